@@ -1,0 +1,9 @@
+/**
+ * The building blocks of every form: texts without invisible characters, amounts in cents, dates, places. Safe in
+ * a browser. A form says its limits here, once, for page, API and import alike; `checked` turns what is wrong
+ * into a Refusal with a code per field.
+ *
+ * Use *field*, *form*; avoid *validator*, *DTO*.
+ */
+export * from './checked.ts'
+export * from './fields.ts'

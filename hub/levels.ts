@@ -1,0 +1,19 @@
+/**
+ * Which folder may import which: a folder imports the doors of folders on earlier lines only, never of its own
+ * line or later. The guard test reads this list.
+ */
+export const levels: readonly (readonly string[])[] = [
+  ['vocabulary'],
+  ['fields'],
+  ['foundation', 'language'],
+  ['thesaurus'],
+  ['regions'],
+  ['people'],
+  ['parties'],
+  ['listings'],
+  ['needs', 'offers'],
+  ['matching'],
+  ['searches', 'tokens', 'exchange'],
+  ['town'],
+  ['testing'],
+]
