@@ -1,0 +1,54 @@
+import nodemailer from 'nodemailer'
+import { newId } from '#vocabulary'
+import type { Hub } from './hub.ts'
+import { insertMail, markMailFailed, markMailSent, unsentMail } from './mail-store.ts'
+
+/** A mail to one person. `reasonKey` says why: the same reason is never mailed twice. */
+export type Mail = { reasonKey: string; to: string; subject: string; text: string; html: string }
+
+/**
+ * Puts a mail in the outbox with the change that it tells of; it is sent once that is saved.
+ * @returns false when a mail for this reason was there already.
+ */
+export async function sendMail(hub: Hub, mail: Mail): Promise<boolean> {
+  return hub.inTransaction(async (hub) => {
+    const id = newId()
+    const isNew = await insertMail(hub, id, mail)
+    if (isNew && hub.settings.smtpUrl) await hub.enqueue([{ work: 'mail', data: { id } }])
+    return isNew
+  })
+}
+
+/** Hands one mail of the outbox to the mail server. A mail that is sent stays sent, whatever happens after. */
+export async function deliverMail(hub: Hub, id: string): Promise<void> {
+  const mail = await unsentMail(hub, id)
+  if (!mail || !hub.settings.smtpUrl) return
+  try {
+    await transportTo(hub.settings.smtpUrl).sendMail({
+      from: hub.settings.mailFrom,
+      to: mail.to_address,
+      subject: mail.subject,
+      text: mail.body_text,
+      html: mail.body_html,
+      // The same identifier at every attempt: a server that had it already can tell.
+      messageId: `<${mail.id}@${new URL(hub.settings.origin).hostname}>`,
+    })
+  } catch (error) {
+    await markMailFailed(hub, id, (error as Error).message)
+    throw error
+  }
+  await markMailSent(hub, id)
+}
+
+type Transporter = ReturnType<typeof nodemailer.createTransport>
+
+const transports = new Map<string, Transporter>()
+
+function transportTo(url: string): Transporter {
+  let transport = transports.get(url)
+  if (!transport) {
+    transport = nodemailer.createTransport(url)
+    transports.set(url, transport)
+  }
+  return transport
+}

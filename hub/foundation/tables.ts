@@ -1,0 +1,309 @@
+import type { ColumnType, Generated } from 'kysely'
+import type {
+  Kind,
+  LegalForm,
+  Locale,
+  MemberRole,
+  NeedStatus,
+  OfferStatus,
+  PartyKind,
+  Phase,
+  Theme,
+  TokenScope,
+} from '#vocabulary'
+
+/** JSON is written as text and read as a value, on both databases alike. */
+type Json<Value> = ColumnType<Value, string, string>
+
+export type EventTable = {
+  id: Generated<number>
+  at: Date
+  name: string
+  person_id: string | null
+  party_id: string | null
+  by_hub: boolean
+  subject_kind: string
+  subject_id: string
+  details: Json<Record<string, unknown>>
+}
+
+export type MailTable = {
+  id: string
+  reason_key: string
+  to_address: string
+  subject: string
+  body_text: string
+  body_html: string
+  created_at: Date
+  sent_at: Date | null
+  attempts: Generated<number>
+  last_error: string | null
+}
+
+export type FileTable = {
+  id: string
+  storage_key: string
+  name: string
+  media_type: string
+  bytes: number
+  width: number | null
+  height: number | null
+  party_id: string | null
+  uploaded_by: string | null
+  created_at: Date
+}
+
+export type PartyTable = {
+  id: string
+  kind: PartyKind
+  name: string
+  slug: string
+  summary: string
+  description: string
+  themes: Theme[]
+  region_code: string | null
+  region_path: string[]
+  latitude: number | null
+  longitude: number | null
+  service_area: string[]
+  phase: Phase | null
+  legal_form: LegalForm | null
+  households: number | null
+  founded_on: string | null
+  website: string | null
+  contact_email: string | null
+  kvk_number: string | null
+  picture_id: string | null
+  picture_alt: string
+  is_example: boolean
+  verified_at: Date | null
+  verified_ground: string | null
+  hidden_at: Date | null
+  external_id: string | null
+  created_at: Date
+  updated_at: Date
+}
+
+export type MembershipTable = { party_id: string; person_id: string; role: MemberRole; created_at: Date }
+
+export type InvitationTable = {
+  id: string
+  party_id: string
+  email: string
+  role: MemberRole
+  token_hash: string
+  invited_by: string | null
+  created_at: Date
+  expires_at: Date
+  accepted_at: Date | null
+  withdrawn_at: Date | null
+}
+
+type ListingColumns = {
+  id: string
+  party_id: string
+  kind: Kind | null
+  title: string
+  slug: string
+  description: string
+  themes: Theme[]
+  picture_id: string | null
+  picture_alt: string
+  created_at: Date
+  updated_at: Date
+  published_at: Date | null
+  expires_on: string | null
+  expiry_warned_on: string | null
+  closed_at: Date | null
+  external_id: string | null
+  revision: number
+  document: string | null
+}
+
+export type NeedTable = ListingColumns & {
+  status: NeedStatus
+  region_code: string | null
+  region_path: string[]
+  latitude: number | null
+  longitude: number | null
+  amount_cents: number | null
+  amount_met_cents: number
+  /** Decimal text, two places: what is counted stands in `unit`. */
+  quantity: string | null
+  quantity_met: string
+  unit: string | null
+  wanted_by: string | null
+}
+
+export type NeedPartTable = {
+  id: string
+  need_id: string
+  by_name: string
+  amount_cents: number | null
+  quantity: string | null
+  note: string
+  created_at: Date
+}
+
+export type NeedRevisionTable = {
+  need_id: string
+  revision: number
+  at: Date
+  person_id: string | null
+  content: Json<Record<string, unknown>>
+}
+
+export type NeedAttachmentTable = { need_id: string; file_id: string; position: number }
+
+export type OfferTable = ListingColumns & {
+  status: OfferStatus
+  product_type: string | null
+  terms: Json<Record<string, unknown>>
+  service_area: string[]
+  phases: Phase[]
+  legal_forms: LegalForm[]
+  amount_min_cents: number | null
+  amount_max_cents: number | null
+  households_min: number | null
+  households_max: number | null
+  capacity: number | null
+  capacity_taken: number
+  valid_until: string | null
+}
+
+export type OfferRevisionTable = {
+  offer_id: string
+  revision: number
+  at: Date
+  person_id: string | null
+  content: Json<Record<string, unknown>>
+}
+
+export type OfferAttachmentTable = { offer_id: string; file_id: string; position: number }
+
+export type PersonTable = {
+  id: string
+  email: string
+  email_verified: boolean
+  name: string
+  image: string | null
+  locale: Generated<Locale>
+  created_at: Date
+  updated_at: Date
+}
+
+export type PersonSessionTable = {
+  id: string
+  person_id: string
+  token: string
+  acting_for: string | null
+  ip_address: string | null
+  user_agent: string | null
+  expires_at: Date
+  created_at: Date
+  updated_at: Date
+}
+
+export type PasskeyTable = {
+  id: string
+  person_id: string
+  name: string | null
+  credential_id: string
+  created_at: Date | null
+}
+
+export type MatchTable = {
+  need_id: string
+  offer_id: string
+  score: number
+  found_at: Date
+  seen_by_need_at: Date | null
+  seen_by_offer_at: Date | null
+}
+
+export type MatchRefusalTable = {
+  need_id: string
+  offer_id: string
+  party_id: string
+  reason: string
+  note: string
+  person_id: string | null
+  at: Date
+}
+
+export type ApiTokenTable = {
+  id: string
+  person_id: string
+  party_id: string | null
+  name: string
+  token_hash: string
+  scopes: TokenScope[]
+  created_at: Date
+  expires_at: Date
+  last_used_on: string | null
+  revoked_at: Date | null
+}
+
+export type SavedSearchTable = {
+  id: string
+  person_id: string
+  list: 'needs' | 'offers'
+  name: string
+  query: string
+  created_at: Date
+}
+
+export type RegionKind = 'country' | 'province' | 'municipality' | 'district' | 'neighbourhood'
+
+export type RegionTable = {
+  code: string
+  kind: RegionKind
+  name: string
+  search_name: string
+  parent_code: string | null
+  year: number
+  successor_code: string | null
+  latitude: number | null
+  longitude: number | null
+}
+
+export type PostcodeAreaTable = {
+  digits: string
+  place: string
+  search_place: string
+  municipality_code: string
+  district_code: string | null
+  latitude: number | null
+  longitude: number | null
+}
+
+/** Every table, as Kysely knows it. A feature that adds a table adds its row type here. */
+export type Tables = {
+  event: EventTable
+  mail: MailTable
+  file: FileTable
+  setting: { name: string; value: Json<unknown> }
+  migration: { name: string; ran_at: Generated<Date> }
+  region: RegionTable
+  region_shape: { code: string; geometry: Json<unknown> }
+  postcode_area: PostcodeAreaTable
+  person: PersonTable
+  person_session: PersonSessionTable
+  passkey: PasskeyTable
+  attempt: { key: string; points: number; ends_at: Date }
+  party: PartyTable
+  membership: MembershipTable
+  invitation: InvitationTable
+  need: NeedTable
+  need_part: NeedPartTable
+  need_revision: NeedRevisionTable
+  need_attachment: NeedAttachmentTable
+  offer: OfferTable
+  offer_revision: OfferRevisionTable
+  offer_attachment: OfferAttachmentTable
+  lexeme_count: { side: 'need' | 'offer'; lexeme: string; documents: number }
+  api_token: ApiTokenTable
+  saved_search: SavedSearchTable
+  match: MatchTable
+  match_refusal: MatchRefusalTable
+}
