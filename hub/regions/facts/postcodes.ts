@@ -1,0 +1,28 @@
+/** The four-digit postcodes of Amersfoort: digits, place, municipality, the wijk that most people there live in, centre. */
+export const postcodes: readonly (readonly [
+  digits: string,
+  place: string,
+  municipality: string,
+  district: string | null,
+  latitude: number,
+  longitude: number,
+])[] = [
+  ['3811', 'Amersfoort', 'GM0307', 'WK030701', 52.156, 5.388],
+  ['3812', 'Amersfoort', 'GM0307', 'WK030703', 52.163, 5.362],
+  ['3813', 'Amersfoort', 'GM0307', 'WK030709', 52.17, 5.385],
+  ['3814', 'Amersfoort', 'GM0307', 'WK030707', 52.162, 5.397],
+  ['3815', 'Amersfoort', 'GM0307', 'WK030710', 52.166, 5.413],
+  ['3816', 'Amersfoort', 'GM0307', 'WK030714', 52.156, 5.418],
+  ['3817', 'Amersfoort', 'GM0307', 'WK030715', 52.141, 5.389],
+  ['3818', 'Amersfoort', 'GM0307', 'WK030717', 52.133, 5.347],
+  ['3819', 'Amersfoort', 'GM0307', 'WK030734', 52.154, 5.346],
+  ['3821', 'Amersfoort', 'GM0307', 'WK030725', 52.175, 5.427],
+  ['3822', 'Amersfoort', 'GM0307', 'WK030720', 52.181, 5.399],
+  ['3823', 'Amersfoort', 'GM0307', 'WK030721', 52.189, 5.395],
+  ['3824', 'Amersfoort', 'GM0307', 'WK030724', 52.2, 5.38],
+  ['3825', 'Amersfoort', 'GM0307', 'WK030728', 52.196, 5.413],
+  ['3826', 'Amersfoort', 'GM0307', 'WK030731', 52.205, 5.424],
+  ['3828', 'Hoogland', 'GM0307', 'WK030719', 52.192, 5.35],
+  ['3829', 'Hooglanderveen', 'GM0307', 'WK030726', 52.187, 5.43],
+  ['3836', 'Stoutenburg Noord', 'GM0307', 'WK030712', 52.159, 5.466],
+]

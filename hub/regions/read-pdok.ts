@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { isRegionCode, Refusal, type RegionCode } from '#vocabulary'
+import { municipalities } from './facts/municipalities.ts'
+import { provinces } from './facts/provinces.ts'
+import type { RegionBatch } from './load-regions.ts'
+import { country, kindOfCode, type Region } from './region.ts'
+import { centreOf, roundedGeometry } from './simplify.ts'
+
+const defaultYear = 2024
+const pageSize = 1000
+const tries = 4
+const timeoutMs = 30_000
+
+const page = z.object({
+  features: z.array(
+    z.object({ properties: z.record(z.string(), z.unknown()), geometry: z.unknown().nullable() }),
+  ),
+})
+
+/** The levels as the service of generalised boundaries names them, the greatest first. */
+const levels = [
+  { level: 'provincie', type: 'gebiedsindelingen:provincie_gegeneraliseerd' },
+  { level: 'gemeente', type: 'gebiedsindelingen:gemeente_gegeneraliseerd' },
+  { level: 'wijk', type: 'gebiedsindelingen:wijk_gegeneraliseerd' },
+  { level: 'buurt', type: 'gebiedsindelingen:buurt_gegeneraliseerd' },
+] as const
+
+/**
+ * The country from PDOK: names and generalised boundaries of CBS and Kadaster (CC BY 4.0), page by page.
+ * @param passed pages that an earlier load has saved: they are not asked for again.
+ */
+export async function* readPdok(
+  { year = defaultYear, address = 'https://service.pdok.nl' }: { year?: number; address?: string },
+  passed: ReadonlySet<string>,
+): AsyncGenerator<RegionBatch> {
+  for (const { level, type } of levels) {
+    for (let start = 0; ; start += pageSize) {
+      const checkpoint = `${level}-${start}`
+      const next = `${level}-${start + pageSize}`
+      if (passed.has(checkpoint) && passed.has(next)) continue
+      const query = new URLSearchParams({
+        service: 'WFS',
+        version: '2.0.0',
+        request: 'GetFeature',
+        typeNames: type,
+        outputFormat: 'application/json',
+        srsName: 'EPSG:4326',
+        count: String(pageSize),
+        startIndex: String(start),
+      })
+      const { features } = await fetchPage(`${address}/cbs/gebiedsindelingen/${year}/wfs/v1_0?${query}`)
+      const read = features.flatMap((feature) => regionOf(feature, year))
+      yield {
+        checkpoint,
+        regions: read.map(({ region }) => region),
+        postcodes: [],
+        shapes: read.flatMap(({ region, geometry }) => (geometry ? [{ code: region.code, geometry }] : [])),
+      }
+      if (features.length < pageSize) break
+    }
+  }
+}
+
+function regionOf(
+  { properties, geometry }: z.output<typeof page>['features'][number],
+  year: number,
+): { region: Region; geometry: unknown }[] {
+  const code = String(properties.statcode ?? '').trim()
+  const name = String(properties.statnaam ?? '').trim()
+  // Water and what lies abroad have codes that end in 98 or 99.
+  if (!isRegionCode(code) || !name || /^(WK|BU)....(98|99)/.test(code) || properties.water === 'JA') return []
+  const centre = centreOf(geometry)
+  const region: Region = {
+    code,
+    kind: kindOfCode(code),
+    name,
+    parent: parentOf(code),
+    year,
+    successor: null,
+    latitude: centre?.latitude ?? null,
+    longitude: centre?.longitude ?? null,
+  }
+  return [{ region, geometry: geometry ? roundedGeometry(geometry) : null }]
+}
+
+const provinceOfMunicipality = new Map(municipalities.map(([code, , province]) => [code, province]))
+
+/** The service names no parents: wijk and buurt tell them by their code, municipalities are known. */
+function parentOf(code: RegionCode): RegionCode | null {
+  if (code.startsWith('BU')) return `WK${code.slice(2, 8)}` as RegionCode
+  if (code.startsWith('WK')) return `GM${code.slice(2, 6)}` as RegionCode
+  if (code.startsWith('GM')) return (provinceOfMunicipality.get(code) ?? null) as RegionCode | null
+  return provinces.some(([known]) => known === code) ? country : null
+}
+
+/** @throws Refusal 'not-found' when the service does not answer after some tries. */
+async function fetchPage(address: string): Promise<z.output<typeof page>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answer = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) })
+      if (!answer.ok) throw new Error(`status ${answer.status}`)
+      return page.parse(await answer.json())
+    } catch {
+      if (attempt === tries) throw new Refusal('not-found', 'pdok_does_not_answer')
+      await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt))
+    }
+  }
+}
