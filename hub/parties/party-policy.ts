@@ -1,0 +1,45 @@
+import type { Actor, MemberRole } from '#vocabulary'
+import type { Party } from './party.ts'
+
+/** A hidden party exists for its members only. */
+export function maySeeParty(actor: Actor, party: Party): boolean {
+  return party.hiddenAt === null || actor.isHub || actor.party?.id === party.id
+}
+
+/** Whoever is signed in, and not limited to a token, may found a party. */
+export function mayFoundParty(actor: Actor): boolean {
+  return actor.isHub || (actor.personId !== null && !actor.scopes)
+}
+
+export function mayChangeParty(actor: Actor, party: Pick<Party, 'id'>): boolean {
+  if (actor.isHub) return true
+  if (actor.scopes && !actor.scopes.includes('write:parties')) return false
+  return actor.party?.id === party.id && actor.party.role !== 'member'
+}
+
+/** Members, invitations and roles are the owners' business. */
+export function mayRunParty(actor: Actor, party: Pick<Party, 'id'>): boolean {
+  return actor.isHub || (!actor.scopes && actor.party?.id === party.id && actor.party.role === 'owner')
+}
+
+export function maySeeMembers(actor: Actor, party: Pick<Party, 'id'>): boolean {
+  return actor.isHub || actor.party?.id === party.id
+}
+
+/** A party keeps at least one owner. */
+export function leavesAnOwner(
+  members: readonly { personId: string; role: MemberRole }[],
+  without: string,
+): boolean {
+  return members.some((member) => member.role === 'owner' && member.personId !== without)
+}
+
+export type PartyPermissions = { change: boolean; run: boolean; seeMembers: boolean }
+
+export function partyPermissions(actor: Actor, party: Party): PartyPermissions {
+  return {
+    change: mayChangeParty(actor, party),
+    run: mayRunParty(actor, party),
+    seeMembers: maySeeMembers(actor, party),
+  }
+}

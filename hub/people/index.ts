@@ -1,0 +1,12 @@
+/**
+ * People: human beings who sign in by a mailed link or a passkey, and their sessions. What they may do depends on
+ * the party that they act for (see parties).
+ *
+ * Use *person*, *session*, *sign in*; avoid *user*, *account*, *login*.
+ */
+export * from './attempts.ts'
+export { authenticationOf, authenticationPath } from './authentication.ts'
+export { forgetEnded, loadPeople, type Passkey } from './people-store.ts'
+export * from './person.ts'
+export * from './sessions.ts'
+export * from './sign-in.ts'

@@ -1,0 +1,140 @@
+import { type Selectable, sql } from 'kysely'
+import type { Hub, PersonTable } from '#foundation'
+import type { Locale, PartyId, PersonId } from '#vocabulary'
+import type { Person } from './person.ts'
+
+export async function loadPerson(hub: Hub, id: PersonId): Promise<Person | undefined> {
+  const row = await hub.db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && personOf(row)
+}
+
+export async function loadPeople(hub: Hub, ids: PersonId[]): Promise<Map<PersonId, Person>> {
+  if (!ids.length) return new Map()
+  const rows = await hub.db.selectFrom('person').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id as PersonId, personOf(row)]))
+}
+
+export async function personByEmail(hub: Hub, email: string): Promise<Person | undefined> {
+  const row = await hub.db.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
+  return row && personOf(row)
+}
+
+export async function insertPerson(hub: Hub, person: Person): Promise<void> {
+  await hub.db
+    .insertInto('person')
+    .values({
+      id: person.id,
+      email: person.email,
+      email_verified: false,
+      name: person.name,
+      image: null,
+      locale: person.locale,
+      created_at: person.createdAt,
+      updated_at: person.createdAt,
+    })
+    .execute()
+}
+
+export async function savePerson(
+  hub: Hub,
+  id: PersonId,
+  change: { name: string; locale: Locale },
+): Promise<void> {
+  await hub.db
+    .updateTable('person')
+    .set({ ...change, updated_at: hub.clock.now() })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setActingFor(hub: Hub, sessionId: string, partyId: PartyId | null): Promise<void> {
+  await hub.db
+    .updateTable('person_session')
+    .set({ acting_for: partyId })
+    .where('id', '=', sessionId)
+    .execute()
+}
+
+export async function sessionsOfPerson(hub: Hub, personId: PersonId) {
+  return hub.db
+    .selectFrom('person_session')
+    .select(['id', 'created_at', 'updated_at', 'expires_at', 'user_agent'])
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', hub.clock.now())
+    .orderBy('updated_at', 'desc')
+    .execute()
+}
+
+export async function deleteSession(hub: Hub, personId: PersonId, sessionId: string): Promise<boolean> {
+  const row = await hub.db
+    .deleteFrom('person_session')
+    .where('id', '=', sessionId)
+    .where('person_id', '=', personId)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function deleteOtherSessions(hub: Hub, personId: PersonId, keep: string): Promise<void> {
+  await hub.db
+    .deleteFrom('person_session')
+    .where('person_id', '=', personId)
+    .where('id', '<>', keep)
+    .execute()
+}
+
+export type Passkey = { id: string; name: string | null; createdAt: Date | null }
+
+export async function passkeysOf(hub: Hub, personId: PersonId): Promise<Passkey[]> {
+  const rows = await hub.db
+    .selectFrom('passkey')
+    .select(['id', 'name', 'created_at'])
+    .where('person_id', '=', personId)
+    .orderBy('created_at')
+    .execute()
+  return rows.map((row) => ({ id: row.id, name: row.name, createdAt: row.created_at }))
+}
+
+export async function deletePasskey(hub: Hub, personId: PersonId, id: string): Promise<boolean> {
+  const row = await hub.db
+    .deleteFrom('passkey')
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Counts up, or starts anew once the term has ended: one statement, so that no attempt slips through. */
+export async function countAttempt(
+  hub: Hub,
+  key: string,
+  now: Date,
+  endsAt: Date,
+): Promise<{ points: number; endsAt: Date }> {
+  const { rows } = await sql<{ points: number; ends_at: Date }>`
+    insert into attempt (key, points, ends_at) values (${key}, 1, ${endsAt})
+    on conflict (key) do update set
+      points = case when attempt.ends_at <= ${now} then 1 else attempt.points + 1 end,
+      ends_at = case when attempt.ends_at <= ${now} then ${endsAt} else attempt.ends_at end
+    returning points, ends_at`.execute(hub.db)
+  return { points: rows[0]!.points, endsAt: rows[0]!.ends_at }
+}
+
+/** Forgets what has ended: attempts, links and sessions. */
+export async function forgetEnded(hub: Hub): Promise<void> {
+  const now = hub.clock.now()
+  await hub.db.deleteFrom('attempt').where('ends_at', '<', now).execute()
+  await hub.db.deleteFrom('person_session').where('expires_at', '<', now).execute()
+  await sql`delete from sign_in_proof where expires_at < ${now}`.execute(hub.db)
+}
+
+function personOf(row: Selectable<PersonTable>): Person {
+  return {
+    id: row.id as PersonId,
+    email: row.email,
+    name: row.name,
+    locale: row.locale,
+    createdAt: row.created_at,
+  }
+}

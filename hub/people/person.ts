@@ -1,0 +1,14 @@
+import type { Locale, PersonId } from '#vocabulary'
+
+/** A human being who uses the hub. */
+export type Person = { id: PersonId; email: string; name: string; locale: Locale; createdAt: Date }
+
+/** One place where a person is signed in. */
+export type Session = {
+  id: string
+  createdAt: Date
+  lastSeenAt: Date
+  expiresAt: Date
+  userAgent: string | null
+  isThisOne: boolean
+}
