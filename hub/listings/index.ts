@@ -1,0 +1,10 @@
+/**
+ * What needs and offers have in common as things that stand in a list: tags by which they are found, pages that
+ * stay in place while others are added, and a life with acts.
+ *
+ * Use *listing* for either of the two; avoid *item*, *entry*, *post*.
+ */
+export * from './life.ts'
+export * from './page.ts'
+export * from './tags.ts'
+export * from './writes-for.ts'

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Hub } from '#foundation'
+
+export type Numbers = { initiatives: number; needs: number; offers: number; municipalities: number }
+
+export async function countEverything(hub: Hub, today: string): Promise<Numbers> {
+  const { rows } = await sql<Numbers>`
+    select
+      (select count(*)::int from party where kind = 'initiative' and hidden_at is null) as initiatives,
+      (select count(*)::int from need join party on party.id = need.party_id
+        where need.status = 'published' and need.expires_on >= ${today} and party.hidden_at is null) as needs,
+      (select count(*)::int from offer join party on party.id = offer.party_id
+        where offer.status = 'published' and offer.expires_on >= ${today} and party.hidden_at is null) as offers,
+      (select count(distinct code)::int from party, unnest(region_path) as code
+        where party.kind = 'initiative' and party.hidden_at is null and code like 'GM%') as municipalities`.execute(
+    hub.db,
+  )
+  return rows[0]!
+}
+
+export type NeedPlaceCount = {
+  code: string
+  name: string
+  province: string
+  needs: number
+  initiatives: number
+  latitude: number | null
+  longitude: number | null
+}
+
+export async function placesOfNeeds(hub: Hub, today: string): Promise<NeedPlaceCount[]> {
+  const { rows } = await sql<NeedPlaceCount>`
+    select region.code, region.name, region.parent_code as province, region.latitude, region.longitude,
+      count(*)::int as needs, count(distinct need.party_id)::int as initiatives
+    from need
+    join party on party.id = need.party_id
+    cross join lateral unnest(need.region_path) as municipality
+    join region on region.code = municipality and region.kind = 'municipality'
+    where need.status = 'published' and need.expires_on >= ${today} and party.hidden_at is null
+    group by region.code
+    order by region.name`.execute(hub.db)
+  return rows
+}

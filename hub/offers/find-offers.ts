@@ -1,0 +1,93 @@
+import { dayOf, type Hub } from '#foundation'
+import { countCeiling, type Page, pageOf, pageSize, readCursor, tagMatch } from '#listings'
+import { resolveRegion } from '#regions'
+import { searchQueryOf } from '#thesaurus'
+import {
+  type Actor,
+  type Kind,
+  type LegalForm,
+  type PartyId,
+  type Phase,
+  type ProductType,
+  Refusal,
+  type RegionCode,
+  type Theme,
+} from '#vocabulary'
+import type { Offer } from './offer.ts'
+import {
+  countOffers,
+  type OfferCard,
+  type OfferSelection,
+  type OfferSort,
+  selectOffers,
+  selectOffersOfParty,
+} from './offer-store.ts'
+
+/** What a list of offers asks for. Everything may be left out. */
+export type OfferQuery = {
+  text?: string
+  themes?: readonly Theme[]
+  kinds?: readonly Kind[]
+  phases?: readonly Phase[]
+  productTypes?: readonly ProductType[]
+  legalForms?: readonly LegalForm[]
+  /** To be had in this region, or somewhere within it. */
+  region?: RegionCode
+  partyId?: PartyId
+  sort?: OfferSort
+  /** The cursor that an earlier page gave as `next`. */
+  after?: string
+  /** 1–100, by default 24. */
+  limit?: number
+}
+
+export type OfferPage = Page<OfferCard>
+
+/** Offers that stand before everyone. Two queries, however many there are. */
+// anyone: what stands is for everyone.
+export async function findOffers(hub: Hub, _actor: Actor, query: OfferQuery): Promise<OfferPage> {
+  const size = pageSize(query.limit)
+  const words = query.text?.trim() ? searchQueryOf(query.text) : null
+  const sort = sortOf(query, words !== null)
+  const selection: OfferSelection = {
+    today: dayOf(hub.clock.now()),
+    match: tagMatch(
+      [
+        query.themes?.map((theme) => `t:${theme}`),
+        query.kinds?.map((kind) => `n:${kind}`),
+        query.phases?.map((phase) => `p:${phase}`),
+        query.productTypes?.map((type) => `y:${type}`),
+        query.legalForms?.map((form) => `l:${form}`),
+        query.region && query.region !== 'NL' ? await regionTags(hub, query.region) : undefined,
+        query.partyId ? [`o:${query.partyId}`] : undefined,
+      ],
+      words?.match ?? null,
+    ),
+    rank: words?.rank ?? null,
+    sort,
+    after:
+      query.after === undefined ? null : readCursor(query.after, sort === 'newest' ? 'moment' : 'number'),
+    limit: size + 1,
+  }
+  const rows = await selectOffers(hub, selection)
+  const count = await countOffers(hub, selection, countCeiling + 1)
+  return pageOf(rows, size, count)
+}
+
+/** Offers for the region itself, for a wider one around it, or for a part of it. */
+async function regionTags(hub: Hub, region: RegionCode): Promise<string[]> {
+  const place = await resolveRegion(hub, region)
+  return [...(place?.path ?? [region]).map((code) => `r:${code}`), `u:${region}`]
+}
+
+/** A sort that has nothing to sort by gives way to the newest first. */
+function sortOf(query: OfferQuery, hasWords: boolean): OfferSort {
+  const sort = query.sort ?? (hasWords ? 'best' : 'newest')
+  return sort === 'best' && !hasWords ? 'newest' : sort
+}
+
+/** All offers of the party acted for, in any state, latest first. */
+export async function findOwnOffers(hub: Hub, actor: Actor): Promise<Offer[]> {
+  if (!actor.party) throw new Refusal('not-allowed', 'no_party')
+  return selectOffersOfParty(hub, actor.party.id)
+}
