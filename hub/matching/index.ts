@@ -1,0 +1,14 @@
+/**
+ * Matching: which offers fit a need, which needs an offer, and why. Constraints are exact; the score of a match is
+ * the sum of its reasons and nothing else; what is still missing is said and never counts.
+ *
+ * Use *match*, *reason*, *missing*, *candidate*; avoid *recommendation*, *result*, *relevance*.
+ */
+export * from './constraints.ts'
+export * from './find-matches.ts'
+export * from './recount.ts'
+export { refusalsOfNeed } from './refusal-store.ts'
+export * from './refuse-match.ts'
+export type { Reason } from './score.ts'
+export type { ShownReason } from './surfaces.ts'
+export { thresholds } from './weights.ts'

@@ -1,0 +1,314 @@
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import type { Hub, NeedTable, OfferTable, PartyTable } from '#foundation'
+import type { NeedId, OfferId, PartyId, ProductType, RegionCode } from '#vocabulary'
+import { readDocument } from './document.ts'
+import type { NeedSide, OfferSide } from './side.ts'
+
+export type Side = 'need' | 'offer'
+
+/** In how many documents of both sides together each lexeme occurs, and how many documents there are. */
+export async function countsOf(
+  hub: Hub,
+  lexemes: string[],
+): Promise<{ total: number; counts: Map<string, number> }> {
+  const rows = await hub.db
+    .selectFrom('lexeme_count')
+    .select('lexeme')
+    .select(sql<number>`sum(documents)::int`.as('documents'))
+    .where('lexeme', 'in', [...lexemes, totalKey])
+    .groupBy('lexeme')
+    .execute()
+  const counts = new Map(rows.map((row) => [row.lexeme, row.documents]))
+  return { total: counts.get(totalKey) ?? 0, counts }
+}
+
+/** Under this name stands how many documents a side has: no word can be called so. */
+const totalKey = '*'
+
+/** Beyond so many documents a sample tells as much. */
+const sampleSize = 20_000
+
+/** Counts anew in how many standing documents of a side each lexeme occurs. */
+export async function recount(hub: Hub, side: Side): Promise<void> {
+  const total = await standingTotal(hub, side)
+  const share = total > sampleSize ? sampleSize / total : 1
+  const source =
+    share < 1
+      ? `select document from ${side} tablesample system (${(share * 100).toFixed(4)}) repeatable (1) where status = 'published'`
+      : `select document from ${side} where status = 'published'`
+  await hub.db.deleteFrom('lexeme_count').where('side', '=', side).execute()
+  await sql`
+    insert into lexeme_count (side, lexeme, documents)
+    select ${side}, word, greatest(1, round(ndoc / ${share}::float8))::int
+    from ts_stat(${source})
+    where substring(word from 2 for 1) <> ':' or word like 'k:%'`.execute(hub.db)
+  await hub.db.insertInto('lexeme_count').values({ side, lexeme: totalKey, documents: total }).execute()
+}
+
+/** How many documents of a side stand now. */
+export async function standingTotal(hub: Hub, side: Side): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ${sql.table(side)} where status = 'published'`.execute(hub.db)
+  return rows[0]!.count
+}
+
+/** How many documents each side had when they were last counted. */
+export async function countedTotals(hub: Hub): Promise<Map<Side, number>> {
+  const rows = await hub.db.selectFrom('lexeme_count').selectAll().where('lexeme', '=', totalKey).execute()
+  return new Map(rows.map((row) => [row.side, row.documents]))
+}
+
+/** What candidates are asked for by: lexemes with how much each weighs. */
+export type Wanted = { lexeme: string; weight: number }[]
+
+function quoted(lexeme: string): string {
+  return `'${lexeme.replace(/['\\\0]/g, '')}'`
+}
+
+/**
+ * How much a document says of what is wanted, in one look at it: a rough order, of which the best are weighed
+ * exactly. A look for each lexeme would unpack the document as many times.
+ */
+function rankBy(table: 'need' | 'offer', wanted: Wanted): RawBuilder<number> {
+  return sql<number>`ts_rank(${sql.ref(`${table}.document`)}, ${anyOf(wanted.map(({ lexeme }) => lexeme))}::tsquery)`
+}
+
+const anyOf = (lexemes: string[]) => `(${lexemes.map(quoted).join('|')})`
+
+/** Offers that a need qualifies for and that have words or concepts in common with it, the likeliest first. */
+export async function offerCandidates(
+  hub: Hub,
+  need: NeedSide,
+  wanted: Wanted,
+  { today, limit }: { today: string; limit: number },
+): Promise<OfferSide[]> {
+  if (!wanted.length) return []
+  const match = [
+    anyOf(wanted.map(({ lexeme }) => lexeme)),
+    ...(need.path ? [anyOf(need.path.map((code) => `r:${code}`))] : []),
+    ...(need.phase ? [quoted(`p:${need.phase}`)] : []),
+    ...(need.legalForm ? [quoted(`l:${need.legalForm}`)] : []),
+  ].join('&')
+  const rows = await hub.db
+    .selectFrom('offer')
+    .innerJoin('party', 'party.id', 'offer.party_id')
+    .select(offerColumns)
+    .where('offer.status', '=', 'published')
+    .where('offer.expires_on', '>=', today)
+    .where('party.hidden_at', 'is', null)
+    .where(sql<boolean>`offer.document @@ ${match}::tsquery`)
+    .where(sql<boolean>`(offer.capacity is null or offer.capacity_taken < offer.capacity)`)
+    .$if(need.households !== null, (query) =>
+      query
+        .where(sql<boolean>`coalesce(offer.households_min, 0) <= ${need.households}`)
+        .where(sql<boolean>`coalesce(offer.households_max, 1000000) >= ${need.households}`),
+    )
+    .$if(need.amountCents !== null, (query) =>
+      query.where(
+        sql<boolean>`(offer.kind <> 'finance' or (
+          coalesce(offer.amount_min_cents, 0) <= ${need.amountCents}
+          and coalesce(offer.amount_max_cents, 1000000000000) >= ${need.amountCents}))`,
+      ),
+    )
+    .$if(need.partyId !== null, (query) => query.where('offer.party_id', '<>', need.partyId as string))
+    .$if(need.id !== null, (query) =>
+      query.where(
+        sql<boolean>`not exists (
+          select 1 from match_refusal where need_id = ${need.id} and match_refusal.offer_id = offer.id)`,
+      ),
+    )
+    .orderBy(sql`${rankBy('offer', wanted)} desc`)
+    .orderBy('offer.id')
+    .limit(limit)
+    .execute()
+  return rows.map(offerSideOf)
+}
+
+const offerColumns = [
+  'offer.id',
+  'offer.party_id',
+  'offer.kind',
+  'offer.product_type',
+  'offer.themes',
+  'offer.service_area',
+  'offer.phases',
+  'offer.legal_forms',
+  'offer.amount_min_cents',
+  'offer.amount_max_cents',
+  'offer.households_min',
+  'offer.households_max',
+  'offer.capacity',
+  'offer.capacity_taken',
+  'offer.valid_until',
+  sql<string>`offer.document::text`.as('lexemes'),
+] as const
+
+type OfferSideRow = Pick<
+  Selectable<OfferTable>,
+  | 'id'
+  | 'party_id'
+  | 'kind'
+  | 'product_type'
+  | 'themes'
+  | 'service_area'
+  | 'phases'
+  | 'legal_forms'
+  | 'amount_min_cents'
+  | 'amount_max_cents'
+  | 'households_min'
+  | 'households_max'
+  | 'capacity'
+  | 'capacity_taken'
+  | 'valid_until'
+> & { lexemes: string }
+
+function offerSideOf(row: OfferSideRow): OfferSide {
+  return {
+    id: row.id as OfferId,
+    partyId: row.party_id as PartyId,
+    kind: row.kind!,
+    productType: row.product_type as ProductType | null,
+    themes: row.themes,
+    serviceArea: row.service_area as RegionCode[],
+    phases: row.phases,
+    legalForms: row.legal_forms,
+    amountMinCents: row.amount_min_cents,
+    amountMaxCents: row.amount_max_cents,
+    householdsMin: row.households_min,
+    householdsMax: row.households_max,
+    capacityLeft: row.capacity === null ? null : row.capacity - row.capacity_taken,
+    validUntil: row.valid_until,
+    lexemes: readDocument(row.lexemes),
+  }
+}
+
+/** Needs that qualify for an offer and have words or concepts in common with it, the likeliest first. */
+export async function needCandidates(
+  hub: Hub,
+  offer: OfferSide,
+  wanted: Wanted,
+  { today, limit }: { today: string; limit: number },
+): Promise<NeedSide[]> {
+  if (!wanted.length) return []
+  const match = [
+    anyOf(wanted.map(({ lexeme }) => lexeme)),
+    ...(offer.serviceArea.includes('NL' as RegionCode)
+      ? []
+      : [anyOf(offer.serviceArea.map((code) => `r:${code}`))]),
+    ...(offer.phases.length ? [anyOf(offer.phases.map((phase) => `p:${phase}`))] : []),
+    ...(offer.legalForms.length ? [anyOf(offer.legalForms.map((form) => `l:${form}`))] : []),
+  ].join('&')
+  const rows = await hub.db
+    .selectFrom('need')
+    .innerJoin('party', 'party.id', 'need.party_id')
+    .select(needColumns)
+    .where('need.status', '=', 'published')
+    .where('need.expires_on', '>=', today)
+    .where('party.hidden_at', 'is', null)
+    .where('need.party_id', '<>', offer.partyId)
+    .where(sql<boolean>`need.document @@ ${match}::tsquery`)
+    .where(
+      sql<boolean>`(party.households is null or party.households between
+        ${offer.householdsMin ?? 0} and ${offer.householdsMax ?? 1_000_000})`,
+    )
+    .$if(offer.kind === 'finance', (query) =>
+      query.where(
+        sql<boolean>`(need.amount_cents is null or need.amount_cents between
+          ${offer.amountMinCents ?? 0} and ${offer.amountMaxCents ?? 1_000_000_000_000})`,
+      ),
+    )
+    .where(
+      sql<boolean>`not exists (
+        select 1 from match_refusal where match_refusal.need_id = need.id and match_refusal.offer_id = ${offer.id})`,
+    )
+    .orderBy(sql`${rankBy('need', wanted)} desc`)
+    .orderBy('need.id')
+    .limit(limit)
+    .execute()
+  return rows.map(needSideOf)
+}
+
+const needColumns = [
+  'need.id',
+  'need.party_id',
+  'need.kind',
+  'need.themes',
+  'need.region_path',
+  'need.amount_cents',
+  'need.wanted_by',
+  'party.phase',
+  'party.legal_form',
+  'party.households',
+  sql<string>`need.document::text`.as('lexemes'),
+] as const
+
+type NeedSideRow = Pick<
+  Selectable<NeedTable>,
+  'id' | 'party_id' | 'kind' | 'themes' | 'region_path' | 'amount_cents' | 'wanted_by'
+> &
+  Pick<Selectable<PartyTable>, 'phase' | 'legal_form' | 'households'> & { lexemes: string }
+
+function needSideOf(row: NeedSideRow): NeedSide {
+  return {
+    id: row.id as NeedId,
+    partyId: row.party_id as PartyId,
+    kind: row.kind,
+    themes: row.themes,
+    path: tightestFirst(row.region_path as RegionCode[]),
+    phase: row.phase,
+    legalForm: row.legal_form,
+    households: row.households,
+    amountCents: row.amount_cents,
+    wantedBy: row.wanted_by,
+    lexemes: readDocument(row.lexemes),
+  }
+}
+
+/** From the buurt up to the country. */
+export function tightestFirst(path: readonly RegionCode[]): RegionCode[] {
+  const order = ['BU', 'WK', 'GM', 'PV', 'NL']
+  return [...path].sort((one, other) => order.indexOf(one.slice(0, 2)) - order.indexOf(other.slice(0, 2)))
+}
+
+/** A standing need as matching sees it, or undefined. */
+export async function loadNeedSide(hub: Hub, id: NeedId, today: string): Promise<NeedSide | undefined> {
+  const row = await hub.db
+    .selectFrom('need')
+    .innerJoin('party', 'party.id', 'need.party_id')
+    .select(needColumns)
+    .where('need.id', '=', id)
+    .where('need.status', '=', 'published')
+    .where('need.expires_on', '>=', today)
+    .where('party.hidden_at', 'is', null)
+    .executeTakeFirst()
+  return row && needSideOf(row)
+}
+
+/** A standing offer as matching sees it, or undefined. */
+export async function loadOfferSide(hub: Hub, id: OfferId, today: string): Promise<OfferSide | undefined> {
+  const row = await hub.db
+    .selectFrom('offer')
+    .innerJoin('party', 'party.id', 'offer.party_id')
+    .select(offerColumns)
+    .where('offer.id', '=', id)
+    .where('offer.status', '=', 'published')
+    .where('offer.expires_on', '>=', today)
+    .where('party.hidden_at', 'is', null)
+    .executeTakeFirst()
+  return row && offerSideOf(row)
+}
+
+/** Title and text of listings, for showing which words met. */
+export async function textsOf(
+  hub: Hub,
+  side: Side,
+  ids: string[],
+): Promise<Map<string, { title: string; text: string }>> {
+  if (!ids.length) return new Map()
+  const rows = await hub.db
+    .selectFrom(side)
+    .select(['id', 'title', 'description'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, { title: row.title, text: row.description }]))
+}

@@ -1,0 +1,39 @@
+/**
+ * How much each feature weighs in the score, fitted on judged needs and offers with cross-validation: see
+ * `bench/matching/fit.ts`, which prints these figures and what each feature adds.
+ */
+export type Weights = {
+  text: number
+  concepts: number
+  kind: number
+  region: number
+  phase: number
+  budget: number
+  theme: number
+  legalForm: number
+  timing: number
+}
+
+export const weights: Weights = {
+  text: 3,
+  concepts: 2.7,
+  kind: 1.75,
+  region: 2,
+  phase: 0.1,
+  budget: 0.8,
+  theme: 2.2,
+  legalForm: 0.1,
+  timing: 0.1,
+}
+
+/** From where the sum begins: a match must be argued for. */
+export const bias = -6.8
+
+/** At which sum of rarities a feature is half full. */
+export const half = { text: 12, concepts: 8 }
+
+/**
+ * From which score something is weighed at all, from which it deserves a place by itself, and from which it is a good
+ * or a strong match: only those are called so with confidence.
+ */
+export const thresholds = { weighed: 0.004, possible: 0.12, good: 0.45, strong: 0.75 }
