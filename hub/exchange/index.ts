@@ -1,0 +1,10 @@
+/**
+ * Exchange: bringing parties, needs and offers into the hub from files, taking them out, and looking whether the
+ * data is true. For those who run a hub and for suppliers with many offers.
+ *
+ * Use *import*, *export*, *row*; avoid *sync*, *dump*, *load*.
+ */
+export * from './back-up.ts'
+export * from './check-truths.ts'
+export * from './export-all.ts'
+export * from './import-files.ts'

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Hub } from '#foundation'
+
+/** What must be true of the data at any moment, and how many rows break it. */
+export const truths: readonly { truth: string; count: (hub: Hub) => Promise<number> }[] = [
+  counted(
+    'nothing can be found that is not published',
+    sql`select count(*)::int as count from (
+      select id from need where document is not null and status <> 'published'
+      union all select id from offer where document is not null and status <> 'published') broken`,
+  ),
+  counted(
+    'everything that is published can be found',
+    sql`select count(*)::int as count from (
+      select id from need where document is null and status = 'published'
+      union all select id from offer where document is null and status = 'published') broken`,
+  ),
+  counted(
+    'every need stands in a region that lies in the country',
+    sql`select count(*)::int as count from need
+      where status <> 'draft' and not (region_path @> array['NL']::text[] and region_code = any(region_path))`,
+  ),
+  counted(
+    'the parts of a need add up to what was met',
+    sql`select count(*)::int as count from need
+      left join (select need_id, sum(amount_cents) as amount, sum(quantity) as quantity from need_part group by need_id) part
+        on part.need_id = need.id
+      where coalesce(part.amount, 0) <> need.amount_met_cents or coalesce(part.quantity, 0) <> need.quantity_met`,
+  ),
+  counted(
+    'no offer gives out more places than it has',
+    sql`select count(*)::int as count from offer where capacity is not null and capacity_taken > capacity`,
+  ),
+  counted(
+    'every party that people run has an owner',
+    sql`select count(*)::int as count from (
+      select party_id from membership group by party_id having bool_or(role = 'owner') is not true) broken`,
+  ),
+  counted(
+    'no party looks verified without a ground',
+    sql`select count(*)::int as count from party where (verified_at is null) <> (verified_ground is null)`,
+  ),
+  counted(
+    'no mail has been sent twice for one reason',
+    sql`select count(*)::int as count from (select reason_key from mail group by reason_key having count(*) > 1) broken`,
+  ),
+]
+
+function counted(truth: string, query: ReturnType<typeof sql>) {
+  return {
+    truth,
+    count: async (hub: Hub) => ((await query.execute(hub.db)).rows[0] as { count: number }).count,
+  }
+}

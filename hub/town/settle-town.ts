@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import { type ImportReport, importFiles } from '#exchange'
+import type { Hub } from '#foundation'
+import { recountLexemes } from '#matching'
+import { addMember, partiesByExternalId } from '#parties'
+import { introducePerson } from '#people'
+import { ensureBuiltInRegions } from '#regions'
+import { theHub } from '#vocabulary'
+import { hasParties, spreadOver } from './town-store.ts'
+
+/** The lines of the town: parties first, since needs and offers only mention them. */
+export const townFiles = ['parties', 'needs', 'offers'].map((name) =>
+  fileURLToPath(new URL(`./${name}.jsonl`, import.meta.url)),
+)
+
+const inhabitants = [
+  { email: 'amina@voorbeeld.nl', name: 'Amina', party: 'Straatstroom Soesterkwartier', id: 'straatstroom' },
+  { email: 'bram@voorbeeld.nl', name: 'Bram', party: 'Daglicht Verdeelstroom', id: 'daglicht' },
+  { email: 'carla@voorbeeld.nl', name: 'Carla', party: 'Gemeente Eemstede (voorbeeld)', id: 'gemeente' },
+]
+
+/** As whom a newcomer can sign in, and the party that each of them owns. */
+export const townPeople: readonly { email: string; name: string; party: string }[] = inhabitants.map(
+  ({ email, name, party }) => ({ email, name, party }),
+)
+
+/** How far back the oldest listing of the town was published. */
+const liveliestDays = 60
+
+/** Whether any party lives in this hub: the town settles only where nobody does. */
+// anyone: it tells nothing of anyone.
+export async function isSettled(hub: Hub): Promise<boolean> {
+  return hasParties(hub)
+}
+
+/**
+ * Brings the demo town into a hub, whole or not at all: its parties, needs and offers, and three people who own a
+ * party. Done again it brings the town up to date.
+ */
+// anyone: only whoever runs the hub starts this; the verbs that it calls ask their policies.
+export async function settleTown(hub: Hub): Promise<ImportReport> {
+  await ensureBuiltInRegions(hub)
+  const report = await hub.inTransaction(async (hub) => {
+    const since = hub.clock.now()
+    const report = await importFiles(hub, theHub, { files: townFiles })
+    await spreadOver(hub, liveliestDays, since)
+    const parties = await partiesByExternalId(
+      hub,
+      inhabitants.map(({ id }) => `town:party:${id}`),
+    )
+    for (const { email, name, id } of inhabitants) {
+      const personId = await introducePerson(hub, theHub, { email, name, locale: 'nl' })
+      await addMember(hub, theHub, { id: parties.get(`town:party:${id}`)!.id, personId, role: 'owner' })
+    }
+    return report
+  })
+  await recountLexemes(hub, true)
+  return report
+}

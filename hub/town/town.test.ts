@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkTruths } from '#exchange'
+import { checked } from '#fields'
+import { findMatchesOfNeed, findMatchesOfSentence } from '#matching'
+import { needsByExternalId } from '#needs'
+import { productTypeModules, termsOf } from '#offers'
+import { partiesByExternalId } from '#parties'
+import { openTestHub, type TestHub } from '#testing'
+import { kinds, legalForms, partyKinds, phases, productTypes, theHub, themes, visitor } from '#vocabulary'
+import { needRow, offerRow, partyRow } from '../exchange/form.ts'
+import { isSettled, settleTown, townFiles, townPeople } from './index.ts'
+
+const [partyLines, needLines, offerLines] = townFiles.map((path) =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line)),
+)
+const parties = partyLines!.map((line) => checked(partyRow, line))
+const needs = needLines!.map((line) => checked(needRow, line))
+const offers = offerLines!.map((line) => {
+  const row = checked(offerRow, line)
+  return { ...row, terms: termsOf(row.productType, row.terms) }
+})
+const byId = new Map(parties.map((party) => [party.id, party]))
+
+const sorted = (values: Iterable<unknown>) => [...new Set(values)].sort()
+
+describe('the lines of the town', () => {
+  it('tell of a town of some size', () => {
+    expect(parties.filter(({ kind }) => kind === 'initiative').length).toBeGreaterThanOrEqual(40)
+    expect(needs.length).toBeGreaterThanOrEqual(60)
+    expect(offers.length).toBeGreaterThanOrEqual(80)
+  })
+
+  it('are all marked as examples', () => {
+    expect(parties.filter(({ example }) => !example)).toEqual([])
+  })
+
+  it('know every kind of party, phase and legal form', () => {
+    const initiatives = parties.filter(({ kind }) => kind === 'initiative')
+    expect(sorted(parties.map(({ kind }) => kind))).toEqual(sorted(partyKinds))
+    expect(sorted(initiatives.map(({ phase }) => phase))).toEqual(sorted(phases))
+    expect(sorted(initiatives.map(({ legalForm }) => legalForm))).toEqual(sorted(legalForms))
+  })
+
+  it('ask for and offer every kind of help, in every theme', () => {
+    for (const rows of [needs, offers]) {
+      expect(sorted(rows.map(({ kind }) => kind))).toEqual(sorted(kinds))
+      expect(sorted(rows.flatMap(({ themes }) => themes))).toEqual(sorted(themes))
+    }
+  })
+
+  it('offer something of every product type, of a kind that fits it', () => {
+    const typed = offers.filter(({ productType }) => productType !== null)
+    expect(sorted(typed.map(({ productType }) => productType))).toEqual(sorted(productTypes))
+    expect(
+      typed.filter(({ productType, kind }) => !productTypeModules[productType!].kinds.includes(kind)),
+    ).toEqual([])
+  })
+
+  it('say for whom an offer is as its terms say it', () => {
+    for (const offer of offers) {
+      if (!offer.productType) continue
+      const fits = productTypeModules[offer.productType].eligibility(offer.terms)
+      const { amountMin, amountMax, householdsMin, householdsMax, legalForms } = offer
+      const said = {
+        amountMinCents: amountMin,
+        amountMaxCents: amountMax,
+        householdsMin,
+        householdsMax,
+        legalForms,
+      }
+      expect({ id: offer.id, ...said }).toMatchObject(fits)
+    }
+  })
+
+  it('offer near and far: in a wijk, the municipality, the province and the country', () => {
+    const areas = offers.flatMap(({ regions }) => regions.map((code) => code.slice(0, 2)))
+    expect(sorted(areas)).toEqual(expect.arrayContaining(['GM', 'NL', 'PV', 'WK']))
+  })
+
+  it('let initiatives help each other', () => {
+    expect(offers.filter(({ party }) => party.kind === 'initiative').length).toBeGreaterThanOrEqual(8)
+  })
+
+  it('mention parties only as they tell of themselves', () => {
+    for (const { initiative } of needs) expect(byId.get(initiative.id!)).toMatchObject(initiative)
+    for (const { party } of offers) expect(byId.get(party.id!)).toMatchObject(party)
+  })
+
+  it('have no two names or titles alike', () => {
+    for (const names of [
+      parties.map(({ id }) => id),
+      parties.map(({ name }) => name),
+      [...needs, ...offers].map(({ id }) => id),
+      [...needs, ...offers].map(({ title }) => title.toLowerCase()),
+    ]) {
+      expect(names.length).toBe(new Set(names).size)
+    }
+  })
+
+  it('let every initiative ask for something', () => {
+    const asking = new Set(needs.map(({ initiative }) => initiative.id))
+    expect(parties.filter(({ id, kind }) => kind === 'initiative' && !asking.has(id))).toEqual([])
+  })
+})
+
+describe('a town that settles', () => {
+  let hub: TestHub
+  beforeAll(async () => {
+    hub = await openTestHub()
+  })
+  afterAll(() => hub.close())
+
+  const rows = (table: 'need' | 'offer') =>
+    hub.db
+      .selectFrom(table)
+      .select(['external_id', 'published_at', 'status'])
+      .orderBy('external_id')
+      .execute()
+
+  it('comes into an empty hub whole', async () => {
+    expect(await isSettled(hub)).toBe(false)
+    const report = await settleTown(hub)
+    expect(report).toEqual({
+      parties: parties.length,
+      needs: needs.length,
+      offers: offers.length,
+      refused: [],
+    })
+    expect(await isSettled(hub)).toBe(true)
+  })
+
+  it('keeps to what must be true of every hub', async () => {
+    expect((await checkTruths(hub, theHub)).filter(({ broken }) => broken)).toEqual([])
+  })
+
+  it('published its needs and offers over the last two months', async () => {
+    for (const table of ['need', 'offer'] as const) {
+      const moments = (await rows(table)).map((row) => row.published_at!.getTime())
+      const daysBack = moments.map((moment) => (hub.clock.now().getTime() - moment) / 86_400_000)
+      expect(Math.max(...daysBack)).toBeLessThanOrEqual(60)
+      expect(Math.min(...daysBack)).toBeGreaterThanOrEqual(0)
+      expect(new Set(daysBack.map(Math.floor)).size).toBeGreaterThan(30)
+    }
+  })
+
+  it('gives three people a party of their own', async () => {
+    const members = await hub.db
+      .selectFrom('membership')
+      .innerJoin('person', 'person.id', 'membership.person_id')
+      .innerJoin('party', 'party.id', 'membership.party_id')
+      .select(['person.email', 'person.name', 'party.name as party', 'membership.role'])
+      .orderBy('person.email')
+      .execute()
+    expect(members).toEqual(townPeople.map((person) => ({ ...person, role: 'owner' })))
+  })
+
+  it('keeps the place of an initiative that also offers something', async () => {
+    const party = (await partiesByExternalId(hub, ['town:party:repareerschuur'])).get(
+      'town:party:repareerschuur',
+    )!
+    const { region_path } = await hub.db
+      .selectFrom('party')
+      .select('region_path')
+      .where('id', '=', party.id)
+      .executeTakeFirstOrThrow()
+    expect(region_path).toContain('GM0307')
+  })
+
+  const verdeler = 'Zonnestroomverdeler voor straat, school en flat'
+
+  it('has the answer to the street that wants to share the sun fairly', async () => {
+    const { id } = (await needsByExternalId(hub, ['town:need:01'])).get('town:need:01')!
+    const [best] = await findMatchesOfNeed(hub, theHub, { id })
+    expect(best?.card.title).toBe(verdeler)
+  })
+
+  it('answers a visitor who types that in one sentence', async () => {
+    const text =
+      'we willen met de straat zonnepanelen op het dak van de school maar weten niet hoe je de stroom eerlijk verdeelt'
+    const matches = await findMatchesOfSentence(hub, visitor, { sentence: { text } })
+    expect(matches.slice(0, 3).map(({ card }) => card.title)).toContain(verdeler)
+  })
+
+  it('settles again without doubling anything or moving a day', async () => {
+    const before = [await rows('need'), await rows('offer')]
+    await settleTown(hub)
+    expect([await rows('need'), await rows('offer')]).toEqual(before)
+    const { count } = await hub.db
+      .selectFrom('party')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(Number(count)).toBe(parties.length)
+  })
+})
