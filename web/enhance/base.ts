@@ -1,0 +1,16 @@
+import { ListingSuggestions } from './listing-suggestions.ts'
+import { PlacePicker } from './place-picker.ts'
+
+customElements.define('place-picker', PlacePicker)
+customElements.define('listing-suggestions', ListingSuggestions)
+
+// Who comes back with an error is led to it.
+document.getElementById('error-summary')?.focus()
+document.getElementById('answer-title')?.focus({ preventScroll: false })
+
+if (document.querySelector('passkey-sign-in, passkey-add')) {
+  void import('./passkeys.ts').then(({ PasskeyAdd, PasskeySignIn }) => {
+    customElements.define('passkey-sign-in', PasskeySignIn)
+    customElements.define('passkey-add', PasskeyAdd)
+  })
+}

@@ -1,0 +1,21 @@
+import type { Membership } from '@b2c/hub/parties'
+import type { SignedIn } from '@b2c/hub/people'
+import type { Actor, Locale } from '@b2c/hub/vocabulary'
+
+declare global {
+  namespace App {
+    interface Locals {
+      actor: Actor
+      signedIn: SignedIn | null
+      memberships: Membership[]
+      locale: Locale
+      theme: '' | 'light' | 'dark'
+      requestId: string
+    }
+    interface Error {
+      message: string
+      code?: string
+      requestId?: string
+    }
+  }
+}

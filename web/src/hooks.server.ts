@@ -1,0 +1,67 @@
+import { actingFor, findMemberships } from '@b2c/hub/parties'
+import { findSignedIn } from '@b2c/hub/people'
+import { runningHub } from '@b2c/hub/running'
+import { type Locale, visitor } from '@b2c/hub/vocabulary'
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
+import { paraglideMiddleware } from './paraglide/server.js'
+
+export const init: ServerInit = () => {
+  runningHub()
+}
+
+const themes = ['light', 'dark'] as const
+
+/** Who asks, in which language, for which party; and what every answer says of its safety. */
+export const handle: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, async ({ locale }) => {
+    const { locals, cookies } = event
+    locals.locale = locale as Locale
+    locals.requestId = event.request.headers.get('x-request-id') ?? ''
+    const theme = cookies.get('theme')
+    locals.theme = themes.find((one) => one === theme) ?? ''
+    await recognise(event)
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', locals.theme),
+      preload: ({ type }) => type === 'css' || type === 'font',
+    })
+    secure(response, locals)
+    return response
+  })
+
+/** A session makes the visitor a person, and the party last acted for, where they are still a member, its actor. */
+async function recognise({ locals, request, cookies }: Parameters<Handle>[0]['event']): Promise<void> {
+  locals.actor = visitor
+  locals.signedIn = null
+  locals.memberships = []
+  if (!cookies.get('hub.session_token') && !cookies.get('__Secure-hub.session_token')) return
+  const hub = runningHub()
+  const signedIn = await findSignedIn(hub, request.headers)
+  if (!signedIn) return
+  locals.signedIn = signedIn
+  locals.actor = { personId: signedIn.person.id, party: null, isHub: false }
+  locals.memberships = await findMemberships(hub, locals.actor)
+  const chosen =
+    locals.memberships.find(({ party }) => party.id === signedIn.actingFor) ?? locals.memberships[0]
+  if (chosen) locals.actor = (await actingFor(hub, signedIn.person.id, chosen.party.id)) ?? locals.actor
+}
+
+function secure(response: Response, locals: App.Locals): void {
+  const { headers } = response
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('referrer-policy', 'strict-origin-when-cross-origin')
+  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(self), payment=()')
+  headers.set('cross-origin-opener-policy', 'same-origin')
+  if (runningHub().settings.origin.startsWith('https://')) {
+    headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  }
+  if (locals.signedIn && !headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
+}
+
+/** What nobody expected: logged with the number of the request, told calmly. */
+export const handleError: HandleServerError = (caught) => {
+  const { requestId } = caught.event.locals
+  if (caught.kind === 'unknown') {
+    runningHub().log.error({ err: caught.error, requestId, route: caught.event.route.id }, 'page')
+  }
+  return { requestId }
+}

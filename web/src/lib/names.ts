@@ -1,0 +1,13 @@
+import type { Kind, LegalForm, PartyKind, Phase, Theme } from '@b2c/hub/vocabulary'
+import { text } from './text.ts'
+
+const key = (name: string) => name.replaceAll('-', '_')
+
+export const themeName = (theme: Theme) => text(`vocabulary.themes.${key(theme)}`)
+export const kindName = (kind: Kind) => text(`vocabulary.kinds.${kind}`)
+export const phaseName = (phase: Phase) => text(`vocabulary.phases.${phase}`)
+export const legalFormName = (form: LegalForm) => text(`vocabulary.legal_forms.${form}`)
+export const partyKindName = (kind: PartyKind) => text(`vocabulary.party_kinds.${kind}`)
+export const statusName = (status: string) => text(`vocabulary.statuses.${status}`)
+export const roleName = (role: string) => text(`vocabulary.roles.${role}`)
+export const productTypeName = (type: string) => text(`product_types.${key(type)}.name`)

@@ -1,0 +1,45 @@
+import type { Filters } from './filters.ts'
+import { withParameter } from './filters.ts'
+
+/** What every list tells beneath itself: the next page, the first, and its other forms. */
+export function listFoot(url: URL, next: string | null, api: string, feed: string | null) {
+  const query = apiQuery(url)
+  return {
+    next: next ? withParameter(url, 'na', next) : null,
+    first: url.searchParams.has('na') ? withParameter(url, 'na', null) : null,
+    feed: feed ? `${feed}${url.search}` : undefined,
+    csv: `/api/v1/${api}?${query}${query ? '&' : ''}limit=100&format=csv`,
+    geojson: `/api/v1/${api}?${query}${query ? '&' : ''}limit=100&format=geojson`,
+    query: url.searchParams.toString(),
+  }
+}
+
+const names: Record<string, string> = {
+  zoek: 'q',
+  thema: 'theme',
+  soort: 'kind',
+  partij: 'kind',
+  fase: 'phase',
+  type: 'productType',
+  rechtsvorm: 'legalForm',
+  gebied: 'region',
+}
+
+/** The same filters in the words of the API. */
+function apiQuery(url: URL): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of url.searchParams) {
+    const known = names[name]
+    if (known && value) parameters.append(known, value)
+  }
+  return parameters.toString()
+}
+
+/** The point around which a list is asked for, where a distance was chosen. */
+export function nearOf({
+  place,
+  km,
+}: Filters): { latitude: number; longitude: number; km: number } | undefined {
+  if (km === null || place.latitude === null || place.longitude === null) return undefined
+  return { latitude: place.latitude, longitude: place.longitude, km }
+}

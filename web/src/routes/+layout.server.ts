@@ -1,0 +1,17 @@
+import type { LayoutServerLoad } from './$types'
+
+/** What every page shows of who is here. */
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+  locale: locals.locale,
+  theme: locals.theme,
+  path: url.pathname + url.search,
+  me: locals.signedIn && {
+    name: locals.signedIn.person.name || locals.signedIn.person.email,
+    actingFor: locals.actor.party && {
+      id: locals.actor.party.id,
+      kind: locals.actor.party.kind,
+      name: locals.memberships.find(({ party }) => party.id === locals.actor.party?.id)?.party.name ?? '',
+    },
+    parties: locals.memberships.map(({ party }) => ({ id: party.id, name: party.name, kind: party.kind })),
+  },
+})

@@ -1,0 +1,96 @@
+import { eventsOf } from '@b2c/hub/foundation'
+import { findMatchesOfOffer, refuseMatch } from '@b2c/hub/matching'
+import {
+  actOnOffer,
+  capacityLeft,
+  offerActs,
+  offerPermissions,
+  offerVisibleTo,
+  productTypeModules,
+  removeOfferDraft,
+} from '@b2c/hub/offers'
+import { partyVisibleTo } from '@b2c/hub/parties'
+import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
+import { redirect } from '@sveltejs/kit'
+import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/server/door.ts'
+import { textOf } from '#lib/server/form-data.ts'
+import { areaName, bridgesToNeeds } from '#lib/server/matches.ts'
+import { forWhom, measure, termRows } from '#lib/server/offer-facts.ts'
+import { text, to } from '#lib/text.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) =>
+  reading(async () => {
+    const { actor } = event.locals
+    const id = idOf<OfferId>(event.params.slug)
+    const offer = await offerVisibleTo(hub(), actor, id)
+    if (event.params.slug !== `${offer.slug}-${offer.id}`)
+      redirect(301, to(`/aanbod/${offer.slug}-${offer.id}`))
+    const party = await partyVisibleTo(hub(), theHub, offer.partyId)
+    const matches = await findMatchesOfOffer(hub(), actor, { id })
+    if (event.request.method === 'GET') keepForVisitors(event)
+    const place = await areaName(offer.serviceArea)
+    const isOwn = actor.party?.id === offer.partyId
+    const module = offer.productType ? productTypeModules[offer.productType] : null
+    return {
+      offer: { ...offer, kind: offer.kind },
+      place,
+      forWhom: forWhom(offer, place),
+      terms: termRows(offer),
+      about: module ? text(module.aboutKey) : '',
+      conditions: module
+        ? module
+            .conditions(offer.terms as never)
+            .map(({ textKey, values }) =>
+              text(
+                textKey,
+                Object.fromEntries(Object.entries(values).map(([name, value]) => [name, measure(value)])),
+              ),
+            )
+        : [],
+      left: capacityLeft(offer),
+      party: {
+        id: party.id,
+        slug: party.slug,
+        name: party.name,
+        kind: party.kind,
+        isExample: party.isExample,
+        verifiedAt: party.verifiedAt,
+        verifiedGround: party.verifiedGround,
+      },
+      matches: await bridgesToNeeds(matches),
+      may: offerPermissions(actor, offer),
+      isOwn,
+      history: isOwn ? await eventsOf(hub(), 'offer', id) : [],
+      isNew: event.url.searchParams.has('nieuw'),
+      canonical: `${hub().settings.origin}/aanbod/${offer.slug}-${offer.id}`,
+    }
+  })
+
+export const actions: Actions = {
+  act: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    const act = offerActs.find((one) => one === textOf(form, 'act'))
+    if (!act) return refusedForm(form, 422, 'not_a_choice')
+    return doing(form, async () => {
+      const offer = await actOnOffer(hub(), locals.actor, { id: idOf<OfferId>(params.slug), act })
+      redirect(303, to(`/aanbod/${offer.slug}-${offer.id}`))
+    })
+  },
+  remove: async ({ request, locals, params }) =>
+    doing(await request.formData(), async () => {
+      await removeOfferDraft(hub(), locals.actor, idOf<OfferId>(params.slug))
+      redirect(303, to('/mijn'))
+    }),
+  refuse: async ({ request, locals }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      await refuseMatch(hub(), locals.actor, {
+        needId: textOf(form, 'need') as NeedId,
+        offerId: textOf(form, 'offer') as OfferId,
+        input: { reason: textOf(form, 'reason'), note: textOf(form, 'note') },
+      })
+      return { refused: true as const }
+    })
+  },
+}

@@ -1,0 +1,21 @@
+import { findPlaces } from '@b2c/hub/needs'
+import { json } from '@sveltejs/kit'
+import { hub } from '#lib/server/door.ts'
+import { to } from '#lib/text.ts'
+import type { RequestHandler } from './$types'
+
+/** Where needs stand, a point a municipality, as GeoJSON for the map. */
+export const GET: RequestHandler = async ({ locals }) => {
+  const places = await findPlaces(hub(), locals.actor)
+  return json({
+    type: 'FeatureCollection',
+    features: places
+      .filter(({ latitude }) => latitude !== null)
+      .map(({ code, name, needs, initiatives, latitude, longitude }) => ({
+        type: 'Feature',
+        id: code,
+        properties: { name, needs, initiatives, href: to(`/gebieden/${code}`) },
+        geometry: { type: 'Point', coordinates: [longitude, latitude] },
+      })),
+  })
+}

@@ -1,0 +1,29 @@
+import { findNeeds } from '@b2c/hub/needs'
+import { findOffers } from '@b2c/hub/offers'
+import { partyPermissions, partyVisibleTo } from '@b2c/hub/parties'
+import type { PartyId } from '@b2c/hub/vocabulary'
+import { redirect } from '@sveltejs/kit'
+import { hub, idOf, keepForVisitors, reading } from '#lib/server/door.ts'
+import { areaName, placedNeed, placedOffer, placeName } from '#lib/server/matches.ts'
+import { to } from '#lib/text.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) =>
+  reading(async () => {
+    const { actor } = event.locals
+    const party = await partyVisibleTo(hub(), actor, idOf<PartyId>(event.params.slug))
+    if (event.params.slug !== `${party.slug}-${party.id}`)
+      redirect(301, to(`/partijen/${party.slug}-${party.id}`))
+    const needs = await findNeeds(hub(), actor, { partyId: party.id, limit: 12 })
+    const offers = await findOffers(hub(), actor, { partyId: party.id, limit: 12 })
+    keepForVisitors(event)
+    const { contactEmail: _, externalId: __, hiddenAt: ___, ...shown } = party
+    return {
+      party: shown,
+      place: party.region ? await placeName(party.region) : await areaName(party.serviceArea),
+      needs: await Promise.all(needs.cards.map(placedNeed)),
+      offers: await Promise.all(offers.cards.map(placedOffer)),
+      may: partyPermissions(actor, party),
+      canonical: `${hub().settings.origin}/partijen/${party.slug}-${party.id}`,
+    }
+  })

@@ -1,0 +1,4 @@
+import { keepForVisitors } from '#lib/server/door.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => keepForVisitors(event)

@@ -1,0 +1,102 @@
+import { eventsOf } from '@b2c/hub/foundation'
+import { findMatchesOfNeed, refuseMatch } from '@b2c/hub/matching'
+import {
+  actOnNeed,
+  meetNeedInPart,
+  needActs,
+  needPermissions,
+  needVisibleTo,
+  partsOf,
+  remainderOf,
+  removeNeedDraft,
+} from '@b2c/hub/needs'
+import { partyVisibleTo } from '@b2c/hub/parties'
+import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
+import { redirect } from '@sveltejs/kit'
+import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/server/door.ts'
+import { centsOf, numberOf, textOf } from '#lib/server/form-data.ts'
+import { bridgesToOffers, placeName } from '#lib/server/matches.ts'
+import { to } from '#lib/text.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) =>
+  reading(async () => {
+    const { actor } = event.locals
+    const id = idOf<NeedId>(event.params.slug)
+    const need = await needVisibleTo(hub(), actor, id)
+    if (event.params.slug !== `${need.slug}-${need.id}`) redirect(301, to(`/vragen/${need.slug}-${need.id}`))
+    const party = await partyVisibleTo(hub(), theHub, need.partyId)
+    const matches = await findMatchesOfNeed(hub(), actor, { id })
+    if (event.request.method === 'GET') keepForVisitors(event)
+    const may = needPermissions(actor, need)
+    const isOwn = actor.party?.id === need.partyId
+    return {
+      need,
+      remainder: remainderOf(need),
+      place: await placeName(need.region),
+      party: {
+        id: party.id,
+        slug: party.slug,
+        name: party.name,
+        kind: party.kind,
+        phase: party.phase,
+        legalForm: party.legalForm,
+        households: party.households,
+        isExample: party.isExample,
+        verifiedAt: party.verifiedAt,
+        verifiedGround: party.verifiedGround,
+      },
+      parts: await partsOf(hub(), id),
+      matches: await bridgesToOffers(matches),
+      may,
+      isOwn,
+      history: isOwn ? await eventsOf(hub(), 'need', id) : [],
+      isNew: event.url.searchParams.has('nieuw'),
+      canonical: `${hub().settings.origin}/vragen/${need.slug}-${need.id}`,
+    }
+  })
+
+export const actions: Actions = {
+  act: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    const id = idOf<NeedId>(params.slug)
+    const act = needActs.find((one) => one === textOf(form, 'act'))
+    if (!act) return refusedForm(form, 422, 'not_a_choice')
+    return doing(form, async () => {
+      const need = await actOnNeed(hub(), locals.actor, { id, act })
+      redirect(303, to(`/vragen/${need.slug}-${need.id}`))
+    })
+  },
+  remove: async ({ request, locals, params }) =>
+    doing(await request.formData(), async () => {
+      await removeNeedDraft(hub(), locals.actor, idOf<NeedId>(params.slug))
+      redirect(303, to('/mijn'))
+    }),
+  part: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      const need = await meetNeedInPart(hub(), locals.actor, {
+        id: idOf<NeedId>(params.slug),
+        input: {
+          byName: textOf(form, 'byName'),
+          amountCents: centsOf(form, 'amountCents'),
+          quantity: numberOf(form, 'quantity'),
+          note: textOf(form, 'note'),
+        },
+      })
+      redirect(303, to(`/vragen/${need.slug}-${need.id}`))
+    })
+  },
+  refuse: async ({ request, locals }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      const needId = textOf(form, 'need') as NeedId
+      await refuseMatch(hub(), locals.actor, {
+        needId,
+        offerId: textOf(form, 'offer') as OfferId,
+        input: { reason: textOf(form, 'reason'), note: textOf(form, 'note') },
+      })
+      return { refused: true as const }
+    })
+  },
+}

@@ -1,0 +1,2 @@
+/** Style sheets of NL Design System components: imported for what they do. */
+declare module '@utrecht/*-css'
