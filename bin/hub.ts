@@ -1,0 +1,44 @@
+/** The hub's command line: `npm run --silent hub -- <command>`. */
+import { parseArgs } from 'node:util'
+import { FolderInUse, SettingsError } from '@b2c/hub/foundation'
+import { Refusal } from '@b2c/hub/vocabulary'
+import { commands } from './commands.ts'
+
+const [name = 'help', ...rest] = process.argv.slice(2)
+
+function usage(): string {
+  const width = Math.max(...commands.map(({ use }) => use.length))
+  const lines = commands.map(({ use, about }) => `  ${use.padEnd(width)}  ${about}`)
+  return `Usage: npm run --silent hub -- <command>\n\n${lines.join('\n')}\n\nDATABASE_URL and DATA_DIR say which hub; see README.md.`
+}
+
+/** The command is one or two words: `match`, `regions load`. */
+const command =
+  commands.find((one) => one.name === `${name} ${rest[0] ?? ''}`) ?? commands.find((one) => one.name === name)
+
+if (name === 'help' || name === '--help' || name === '-h') {
+  console.log(usage())
+} else if (!command) {
+  console.error(`There is no command “${name}”.\n\n${usage()}`)
+  process.exitCode = 2
+} else {
+  try {
+    const given = command.name.includes(' ') ? rest.slice(1) : rest
+    const { values, positionals } = parseArgs({
+      args: given,
+      options: command.options,
+      allowPositionals: true,
+    })
+    process.exitCode = await command.run(positionals, values as Record<string, string | boolean | undefined>)
+  } catch (error) {
+    process.exitCode = 2
+    if (error instanceof SettingsError || error instanceof FolderInUse) console.error(error.message)
+    else if (error instanceof Refusal) console.error(`Refused: ${error.code} ${JSON.stringify(error.fields)}`)
+    else if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
+      console.error(`${(error as Error).message}\n\nUse: ${command.use}`)
+    } else {
+      process.exitCode = 1
+      console.error(error)
+    }
+  }
+}
