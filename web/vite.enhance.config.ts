@@ -2,6 +2,7 @@ import { defineConfig } from 'vite'
 
 /** The small scripts that make pages nicer: built by themselves, beside the pages. */
 export default defineConfig({
+  base: '/enhance/',
   publicDir: false,
   build: {
     outDir: 'static/enhance',

@@ -10,25 +10,27 @@ export function readDocument(document: string): Lexemes {
   const words = new Map<string, number>()
   const places = new Map<number, string[]>()
   const concepts = new Map<string, number>()
-  // One match a lexeme: 'word':1A,7 — a quote within a lexeme is doubled, but the hub writes none.
-  for (const [, lexeme, at] of document.matchAll(/'([^']+)':([0-9A-D,]+)/g)) {
-    const marks = at!.split(',')
+  // 'word':1A,7 'next':… — a quote within a lexeme would be doubled, but the hub writes none.
+  let at = 0
+  while (at < document.length) {
+    const quote = document.indexOf("'", at + 1)
+    const lexeme = document.slice(at + 1, quote)
+    const space = document.indexOf(' ', quote)
+    const end = space < 0 ? document.length : space
+    at = end + 1
+    const isConcept = lexeme.startsWith('k:')
+    if (!isConcept && lexeme[1] === ':') continue
     let weight = 0
-    for (const mark of marks) {
-      const last = mark.at(-1)!
-      weight = Math.max(weight, classWeight[last] ?? classWeight.D!)
+    for (const mark of document.slice(quote + 2, end).split(',')) {
+      weight = Math.max(weight, classWeight[mark.at(-1)!] ?? classWeight.D!)
+      if (isConcept) continue
+      const place = Number.parseInt(mark, 10)
+      const there = places.get(place)
+      if (there) there.push(lexeme)
+      else places.set(place, [lexeme])
     }
-    if (lexeme!.startsWith('k:')) {
-      concepts.set(lexeme!.slice(2), weight)
-    } else if (lexeme![1] !== ':') {
-      words.set(lexeme!, weight)
-      for (const mark of marks) {
-        const place = Number.parseInt(mark, 10)
-        const there = places.get(place)
-        if (there) there.push(lexeme!)
-        else places.set(place, [lexeme!])
-      }
-    }
+    if (isConcept) concepts.set(lexeme.slice(2), weight)
+    else words.set(lexeme, weight)
   }
   return { words, tokens: distinct([...places.values()]), concepts }
 }

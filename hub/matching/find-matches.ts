@@ -15,7 +15,6 @@ import {
   offerCandidates,
   textsOf,
   tightestFirst,
-  type Wanted,
 } from './matching-store.ts'
 import { type Features, featuresOf, type Rarity, scoreOf } from './score.ts'
 import type { Lexemes, NeedSide, OfferSide } from './side.ts'
@@ -88,11 +87,11 @@ export async function findMatchesOfOffer(
   const today = dayOf(hub.clock.now())
   const side = await loadOfferSide(hub, id, today)
   if (!side) return []
-  const { wanted, rarity } = await asking(hub, side.lexemes)
-  const found = await needCandidates(hub, side, wanted, { today, limit: weighed })
+  const { wanted, rarity, total } = await asking(hub, side.lexemes)
+  const found = await needCandidates(hub, side, { wanted }, { today, limit: weighed })
   const candidates =
     found.length < enough
-      ? await needCandidates(hub, side, [...wanted, ...alike(side)], { today, limit: weighed })
+      ? await needCandidates(hub, side, { wanted, alike: alike(side, total) }, { today, limit: weighed })
       : found
   const ranked = rank(candidates, (need) => ({ need, offer: side }), rarity, limit)
   const cards = byId(
@@ -126,11 +125,11 @@ async function offersFor(
   limit: number,
 ): Promise<Match<OfferCard>[]> {
   const today = dayOf(hub.clock.now())
-  const { wanted, rarity } = await asking(hub, side.lexemes)
-  const found = await offerCandidates(hub, side, wanted, { today, limit: weighed })
+  const { wanted, rarity, total } = await asking(hub, side.lexemes)
+  const found = await offerCandidates(hub, side, { wanted }, { today, limit: weighed })
   const candidates =
     found.length < enough
-      ? await offerCandidates(hub, side, [...wanted, ...alike(side)], { today, limit: weighed })
+      ? await offerCandidates(hub, side, { wanted, alike: alike(side, total) }, { today, limit: weighed })
       : found
   const ranked = rank(candidates, (offer) => ({ need: side, offer }), rarity, limit)
   const cards = byId(
@@ -165,8 +164,11 @@ const tooCommon = 0.15
 const conceptWeight = 1.6
 const nearWeight = 0.7
 
-/** What to ask candidates by, and how rare each lexeme is. */
-async function asking(hub: Hub, lexemes: Lexemes): Promise<{ wanted: Wanted; rarity: Rarity }> {
+/** What to ask candidates by, the most telling first, how rare each lexeme is, and how many documents there are. */
+async function asking(
+  hub: Hub,
+  lexemes: Lexemes,
+): Promise<{ wanted: string[]; rarity: Rarity; total: number }> {
   const weights = new Map<string, number>()
   for (const [word, weight] of lexemes.words) weights.set(word, weight)
   for (const [concept, weight] of lexemes.concepts) {
@@ -188,29 +190,37 @@ async function asking(hub: Hub, lexemes: Lexemes): Promise<{ wanted: Wanted; rar
   }))
   const telling = all.filter(({ isCommon }) => !isCommon)
   const asked = (telling.length >= 3 ? telling : all).sort((one, other) => other.weight - one.weight)
-  return { wanted: withinBudget(asked, counts), rarity }
+  return {
+    wanted: withinBudget(
+      asked.map(({ lexeme }) => lexeme),
+      counts,
+    ),
+    rarity,
+    total,
+  }
 }
 
-/** The weightiest lexemes, until they ask for as many documents as can be weighed in time. */
-function withinBudget(asked: Wanted, counts: ReadonlyMap<string, number>): Wanted {
-  const wanted: Wanted = []
+/** The most telling lexemes, until they ask for as many documents as can be weighed in time. */
+function withinBudget(asked: string[], counts: ReadonlyMap<string, number>): string[] {
+  const wanted: string[] = []
   let documents = 0
-  for (const { lexeme, weight } of asked.slice(0, mostWanted)) {
+  for (const lexeme of asked.slice(0, mostWanted)) {
     documents += counts.get(lexeme) ?? 0
     if (documents > mostDocuments && wanted.length >= leastWanted) break
-    wanted.push({ lexeme, weight })
+    wanted.push(lexeme)
   }
   return wanted
 }
 
 /** With fewer candidates than this, those of the same theme or kind may come in, too: they then lack shared words. */
 const enough = 60
-const alikeWeight = 0.01
 
-/** The tags by which something of the same theme or kind is found without any word in common. */
-function alike(side: { kind: Kind | null; themes: readonly Theme[] }): Wanted {
-  const tags = [...(side.kind ? [`n:${side.kind}`] : []), ...side.themes.map((theme) => `t:${theme}`)]
-  return tags.map((lexeme) => ({ lexeme, weight: alikeWeight }))
+/** By what something alike is found without any word in common: the same kind or theme, or, of very many, both. */
+function alike(side: { kind: Kind | null; themes: readonly Theme[] }, total: number): string[][] {
+  const kind = side.kind ? [`n:${side.kind}`] : []
+  const themes = side.themes.map((theme) => `t:${theme}`)
+  if (total <= mostDocuments || !kind.length || !themes.length) return [[...kind, ...themes]]
+  return [kind, themes]
 }
 
 type Ranked<Candidate> = { candidate: Candidate; scored: ReturnType<typeof scoreOf> }
@@ -265,7 +275,8 @@ export async function weighedPairs(
   await needVisibleTo(hub, actor, id)
   const today = dayOf(hub.clock.now())
   const side = (await loadNeedSide(hub, id, today))!
-  const { wanted, rarity } = await asking(hub, side.lexemes)
-  const candidates = await offerCandidates(hub, side, [...wanted, ...alike(side)], { today, limit: weighed })
+  const { wanted, rarity, total } = await asking(hub, side.lexemes)
+  const asked = { wanted, alike: alike(side, total) }
+  const candidates = await offerCandidates(hub, side, asked, { today, limit: weighed })
   return candidates.map((offer) => ({ offerId: offer.id, features: featuresOf(side, offer, rarity) }))
 }

@@ -58,8 +58,8 @@ export async function countedTotals(hub: Hub): Promise<Map<Side, number>> {
   return new Map(rows.map((row) => [row.side, row.documents]))
 }
 
-/** What candidates are asked for by: lexemes with how much each weighs. */
-export type Wanted = { lexeme: string; weight: number }[]
+/** What candidates are asked for by: one of these lexemes or, where there is `alike`, one of each group there. */
+export type Asked = { wanted: string[]; alike?: string[][] }
 
 function quoted(lexeme: string): string {
   return `'${lexeme.replace(/['\\\0]/g, '')}'`
@@ -69,56 +69,84 @@ function quoted(lexeme: string): string {
  * How much a document says of what is wanted, in one look at it: a rough order, of which the best are weighed
  * exactly. A look for each lexeme would unpack the document as many times.
  */
-function rankBy(table: 'need' | 'offer', wanted: Wanted): RawBuilder<number> {
-  return sql<number>`ts_rank(${sql.ref(`${table}.document`)}, ${anyOf(wanted.map(({ lexeme }) => lexeme))}::tsquery)`
+function rankBy(table: Side, { wanted, alike = [] }: Asked): RawBuilder<number> {
+  const all = anyOf([...wanted, ...alike.flat()])
+  return sql<number>`ts_rank(${sql.ref(`${table}.document`)}, ${all}::tsquery)`
 }
 
 const anyOf = (lexemes: string[]) => `(${lexemes.map(quoted).join('|')})`
+
+/** Null when there is nothing to ask by. */
+function queryOf({ wanted, alike = [] }: Asked): string | null {
+  const groups = alike.filter((group) => group.length).map(anyOf)
+  const ways = [...(wanted.length ? [anyOf(wanted)] : []), ...(groups.length ? [groups.join('&')] : [])]
+  return ways.length ? `(${ways.map((way) => `(${way})`).join('|')})` : null
+}
+
+/** So many more than asked for are looked up, since those of a hidden party fall away afterwards. */
+const spare = 50
+
+/**
+ * Standing on a day. Written so that no index answers it: nearly all stand, and the words must be what is looked
+ * up by, also where the database has not counted its rows yet.
+ */
+function expiresFrom(table: Side, today: string): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(`${table}.expires_on`)} + 0 >= ${today}::date`
+}
 
 /** Offers that a need qualifies for and that have words or concepts in common with it, the likeliest first. */
 export async function offerCandidates(
   hub: Hub,
   need: NeedSide,
-  wanted: Wanted,
+  asked: Asked,
   { today, limit }: { today: string; limit: number },
 ): Promise<OfferSide[]> {
-  if (!wanted.length) return []
+  const query = queryOf(asked)
+  if (!query) return []
   const match = [
-    anyOf(wanted.map(({ lexeme }) => lexeme)),
+    query,
     ...(need.path ? [anyOf(need.path.map((code) => `r:${code}`))] : []),
     ...(need.phase ? [quoted(`p:${need.phase}`)] : []),
     ...(need.legalForm ? [quoted(`l:${need.legalForm}`)] : []),
   ].join('&')
   const rows = await hub.db
-    .selectFrom('offer')
+    .with('likely', (db) =>
+      db
+        .selectFrom('offer')
+        .select(['offer.id', rankBy('offer', asked).as('rank')])
+        .where('offer.status', '=', 'published')
+        .where(expiresFrom('offer', today))
+        .where(sql<boolean>`offer.document @@ ${match}::tsquery`)
+        .where(sql<boolean>`(offer.capacity is null or offer.capacity_taken < offer.capacity)`)
+        .$if(need.households !== null, (query) =>
+          query
+            .where(sql<boolean>`coalesce(offer.households_min, 0) <= ${need.households}`)
+            .where(sql<boolean>`coalesce(offer.households_max, 1000000) >= ${need.households}`),
+        )
+        .$if(need.amountCents !== null, (query) =>
+          query.where(
+            sql<boolean>`(offer.kind <> 'finance' or (
+              coalesce(offer.amount_min_cents, 0) <= ${need.amountCents}
+              and coalesce(offer.amount_max_cents, 1000000000000) >= ${need.amountCents}))`,
+          ),
+        )
+        .$if(need.partyId !== null, (query) => query.where('offer.party_id', '<>', need.partyId as string))
+        .$if(need.id !== null, (query) =>
+          query.where(
+            sql<boolean>`offer.id not in (select offer_id from match_refusal where need_id = ${need.id})`,
+          ),
+        )
+        .orderBy('rank', 'desc')
+        .orderBy('offer.id')
+        .limit(limit + spare),
+    )
+    .selectFrom('likely')
+    .innerJoin('offer', 'offer.id', 'likely.id')
     .innerJoin('party', 'party.id', 'offer.party_id')
     .select(offerColumns)
-    .where('offer.status', '=', 'published')
-    .where('offer.expires_on', '>=', today)
     .where('party.hidden_at', 'is', null)
-    .where(sql<boolean>`offer.document @@ ${match}::tsquery`)
-    .where(sql<boolean>`(offer.capacity is null or offer.capacity_taken < offer.capacity)`)
-    .$if(need.households !== null, (query) =>
-      query
-        .where(sql<boolean>`coalesce(offer.households_min, 0) <= ${need.households}`)
-        .where(sql<boolean>`coalesce(offer.households_max, 1000000) >= ${need.households}`),
-    )
-    .$if(need.amountCents !== null, (query) =>
-      query.where(
-        sql<boolean>`(offer.kind <> 'finance' or (
-          coalesce(offer.amount_min_cents, 0) <= ${need.amountCents}
-          and coalesce(offer.amount_max_cents, 1000000000000) >= ${need.amountCents}))`,
-      ),
-    )
-    .$if(need.partyId !== null, (query) => query.where('offer.party_id', '<>', need.partyId as string))
-    .$if(need.id !== null, (query) =>
-      query.where(
-        sql<boolean>`not exists (
-          select 1 from match_refusal where need_id = ${need.id} and match_refusal.offer_id = offer.id)`,
-      ),
-    )
-    .orderBy(sql`${rankBy('offer', wanted)} desc`)
-    .orderBy('offer.id')
+    .orderBy('likely.rank', 'desc')
+    .orderBy('likely.id')
     .limit(limit)
     .execute()
   return rows.map(offerSideOf)
@@ -186,12 +214,13 @@ function offerSideOf(row: OfferSideRow): OfferSide {
 export async function needCandidates(
   hub: Hub,
   offer: OfferSide,
-  wanted: Wanted,
+  asked: Asked,
   { today, limit }: { today: string; limit: number },
 ): Promise<NeedSide[]> {
-  if (!wanted.length) return []
+  const query = queryOf(asked)
+  if (!query) return []
   const match = [
-    anyOf(wanted.map(({ lexeme }) => lexeme)),
+    query,
     ...(offer.serviceArea.includes('NL' as RegionCode)
       ? []
       : [anyOf(offer.serviceArea.map((code) => `r:${code}`))]),
@@ -199,30 +228,39 @@ export async function needCandidates(
     ...(offer.legalForms.length ? [anyOf(offer.legalForms.map((form) => `l:${form}`))] : []),
   ].join('&')
   const rows = await hub.db
-    .selectFrom('need')
+    .with('likely', (db) =>
+      db
+        .selectFrom('need')
+        .select(['need.id', rankBy('need', asked).as('rank')])
+        .where('need.status', '=', 'published')
+        .where(expiresFrom('need', today))
+        .where('need.party_id', '<>', offer.partyId)
+        .where(sql<boolean>`need.document @@ ${match}::tsquery`)
+        .$if(offer.householdsMin !== null || offer.householdsMax !== null, (query) =>
+          query.where(
+            sql<boolean>`exists (select 1 from party where party.id = need.party_id and (
+              party.households is null or party.households between
+                ${offer.householdsMin ?? 0} and ${offer.householdsMax ?? 1_000_000}))`,
+          ),
+        )
+        .$if(offer.kind === 'finance', (query) =>
+          query.where(
+            sql<boolean>`(need.amount_cents is null or need.amount_cents between
+              ${offer.amountMinCents ?? 0} and ${offer.amountMaxCents ?? 1_000_000_000_000})`,
+          ),
+        )
+        .where(sql<boolean>`need.id not in (select need_id from match_refusal where offer_id = ${offer.id})`)
+        .orderBy('rank', 'desc')
+        .orderBy('need.id')
+        .limit(limit + spare),
+    )
+    .selectFrom('likely')
+    .innerJoin('need', 'need.id', 'likely.id')
     .innerJoin('party', 'party.id', 'need.party_id')
     .select(needColumns)
-    .where('need.status', '=', 'published')
-    .where('need.expires_on', '>=', today)
     .where('party.hidden_at', 'is', null)
-    .where('need.party_id', '<>', offer.partyId)
-    .where(sql<boolean>`need.document @@ ${match}::tsquery`)
-    .where(
-      sql<boolean>`(party.households is null or party.households between
-        ${offer.householdsMin ?? 0} and ${offer.householdsMax ?? 1_000_000})`,
-    )
-    .$if(offer.kind === 'finance', (query) =>
-      query.where(
-        sql<boolean>`(need.amount_cents is null or need.amount_cents between
-          ${offer.amountMinCents ?? 0} and ${offer.amountMaxCents ?? 1_000_000_000_000})`,
-      ),
-    )
-    .where(
-      sql<boolean>`not exists (
-        select 1 from match_refusal where match_refusal.need_id = need.id and match_refusal.offer_id = ${offer.id})`,
-    )
-    .orderBy(sql`${rankBy('need', wanted)} desc`)
-    .orderBy('need.id')
+    .orderBy('likely.rank', 'desc')
+    .orderBy('likely.id')
     .limit(limit)
     .execute()
   return rows.map(needSideOf)

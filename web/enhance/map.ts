@@ -1,19 +1,23 @@
-import { AttributionControl, Map as MapView, NavigationControl, Popup } from 'maplibre-gl'
+import { AttributionControl, Map as MapView, NavigationControl, Popup, setWorkerUrl } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+
+// A thread of its own file: the page's security policy takes no script from elsewhere.
+setWorkerUrl(workerUrl)
 
 const background = 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png'
 
 /** The map beside the list: the hub's own shapes, and the background of PDOK where it answers. */
 class HubMap extends HTMLElement {
   connectedCallback() {
-    const { source = '', shapes = '', label = '', needs = '' } = this.dataset
+    const { source = '', shapes = '', label = '' } = this.dataset
     const style = getComputedStyle(this)
     const colour = (name: string) => style.getPropertyValue(name).trim()
     this.replaceChildren()
     const map = new MapView({
       container: this,
-      center: [5.3, 52.15],
-      zoom: 6.2,
+      bounds: [3.2, 50.7, 7.3, 53.6],
+      fitBoundsOptions: { padding: 12 },
       minZoom: 5.5,
       maxZoom: 14,
       attributionControl: false,
@@ -72,7 +76,7 @@ class HubMap extends HTMLElement {
       if (!place) return
       const link = document.createElement('a')
       link.href = String(place.href)
-      link.textContent = `${place.name}: ${place.needs} ${needs}`
+      link.textContent = `${place.name}: ${place.counted}`
       new Popup({ closeButton: false }).setLngLat(lngLat).setDOMContent(link).addTo(map)
     })
   }

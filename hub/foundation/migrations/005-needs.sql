@@ -38,7 +38,9 @@ create table need (
     or (kind is not null and region_code is not null and cardinality(themes) > 0 and title <> '')
   ),
   check (status <> 'published' or (published_at is not null and expires_on is not null))
-);
+)
+-- Whole rows stay in one place: ranking reads the documents of thousands of rows at once.
+with (toast_tuple_target = 8160);
 create unique index need_external on need (external_id) where external_id is not null;
 create index need_party on need (party_id, status);
 create index need_list on need (published_at desc, id desc) where status = 'published';

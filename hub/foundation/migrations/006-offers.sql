@@ -42,7 +42,9 @@ create table offer (
     or (kind is not null and cardinality(service_area) > 0 and cardinality(themes) > 0 and title <> '')
   ),
   check (status <> 'published' or (published_at is not null and expires_on is not null))
-);
+)
+-- Whole rows stay in one place: ranking reads the documents of thousands of rows at once.
+with (toast_tuple_target = 8160);
 create unique index offer_external on offer (external_id) where external_id is not null;
 create index offer_party on offer (party_id, status);
 create index offer_list on offer (published_at desc, id desc) where status = 'published';

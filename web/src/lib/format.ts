@@ -17,6 +17,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(tag(), { maximumFractionDigits: 3 }).format(value)
 }
 
+/** So many of something, in words that stand under `one` and `many`: "1 vraag", "12 vragen". */
+export function counted(key: string, count: number): string {
+  return text(`${key}.${count === 1 ? 'one' : 'many'}`, { count: number(count) })
+}
+
 /** An ISO date or a moment as "dinsdag 5 mei", with the year where it is another. */
 export function date(day: string | Date): string {
   const moment = typeof day === 'string' ? new Date(`${day.slice(0, 10)}T12:00:00Z`) : day

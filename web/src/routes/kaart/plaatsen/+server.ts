@@ -1,5 +1,6 @@
 import { findPlaces } from '@b2c/hub/needs'
 import { json } from '@sveltejs/kit'
+import { counted } from '#lib/format.ts'
 import { hub } from '#lib/server/door.ts'
 import { to } from '#lib/text.ts'
 import type { RequestHandler } from './$types'
@@ -11,10 +12,10 @@ export const GET: RequestHandler = async ({ locals }) => {
     type: 'FeatureCollection',
     features: places
       .filter(({ latitude }) => latitude !== null)
-      .map(({ code, name, needs, initiatives, latitude, longitude }) => ({
+      .map(({ code, name, needs, latitude, longitude }) => ({
         type: 'Feature',
         id: code,
-        properties: { name, needs, initiatives, href: to(`/gebieden/${code}`) },
+        properties: { name, needs, counted: counted('pages.map.needs', needs), href: to(`/gebieden/${code}`) },
         geometry: { type: 'Point', coordinates: [longitude, latitude] },
       })),
   })
