@@ -17,12 +17,18 @@ export function tagsOf(listing: Tagged): string[] {
   return [
     ...(listing.kind ? [`n:${listing.kind}`] : []),
     ...listing.themes.map((theme) => `t:${theme}`),
+    ...listing.themes.flatMap((theme) => (listing.kind ? [kindAndThemeTag(listing.kind, theme)] : [])),
     ...listing.regions.map((code) => `r:${code}`),
     ...(listing.phases ?? []).map((phase) => `p:${phase}`),
     ...(listing.legalForms ?? []).map((form) => `l:${form}`),
     ...(listing.productType ? [`y:${listing.productType}`] : []),
     `o:${listing.partyId}`,
   ]
+}
+
+/** Kind and theme in one lexeme: far fewer listings have it than have either, so that it is quick to ask by. */
+export function kindAndThemeTag(kind: Kind, theme: Theme): string {
+  return `x:${kind}/${theme}`
 }
 
 /**

@@ -1,4 +1,5 @@
 import { dayOf, type Hub } from '#foundation'
+import { kindAndThemeTag } from '#listings'
 import { type NeedCard, needCards, needVisibleTo } from '#needs'
 import { type OfferCard, offerCards, offerVisibleTo } from '#offers'
 import { resolveRegion } from '#regions'
@@ -8,6 +9,7 @@ import { missingOf, type Obstacle, obstaclesBetween } from './constraints.ts'
 import { readDocument } from './document.ts'
 import { fairOrder } from './exposure.ts'
 import {
+  type Asked,
   countsOf,
   loadNeedSide,
   loadOfferSide,
@@ -36,8 +38,6 @@ export type Match<Card> = {
 /** A visitor's wish in their own words. Everything but the text may be unknown. */
 export type Sentence = { text: string; region?: RegionCode; kind?: Kind; themes?: Theme[] }
 
-/** How many candidates are weighed: more adds nothing that reaches the first page. */
-const weighed = 150
 const shown = 10
 
 /** Offers that fit a need, with their reasons: from its words and concepts, for those who may see the need. */
@@ -87,12 +87,10 @@ export async function findMatchesOfOffer(
   const today = dayOf(hub.clock.now())
   const side = await loadOfferSide(hub, id, today)
   if (!side) return []
-  const { wanted, rarity, total } = await asking(hub, side.lexemes)
-  const found = await needCandidates(hub, side, { wanted }, { today, limit: weighed })
+  const { asked, wider, rarity, limit: weighed } = await asking(hub, side)
+  const found = await needCandidates(hub, side, asked, { today, limit: weighed })
   const candidates =
-    found.length < enough
-      ? await needCandidates(hub, side, { wanted, alike: alike(side, total) }, { today, limit: weighed })
-      : found
+    found.length < enough ? await needCandidates(hub, side, wider, { today, limit: weighed }) : found
   const ranked = rank(candidates, (need) => ({ need, offer: side }), rarity, limit)
   const cards = byId(
     await needCards(
@@ -125,12 +123,10 @@ async function offersFor(
   limit: number,
 ): Promise<Match<OfferCard>[]> {
   const today = dayOf(hub.clock.now())
-  const { wanted, rarity, total } = await asking(hub, side.lexemes)
-  const found = await offerCandidates(hub, side, { wanted }, { today, limit: weighed })
+  const { asked, wider, rarity, limit: weighed } = await asking(hub, side)
+  const found = await offerCandidates(hub, side, asked, { today, limit: weighed })
   const candidates =
-    found.length < enough
-      ? await offerCandidates(hub, side, { wanted, alike: alike(side, total) }, { today, limit: weighed })
-      : found
+    found.length < enough ? await offerCandidates(hub, side, wider, { today, limit: weighed }) : found
   const ranked = rank(candidates, (offer) => ({ need: side, offer }), rarity, limit)
   const cards = byId(
     await offerCards(
@@ -154,31 +150,43 @@ async function offersFor(
   })
 }
 
-/** At most so many lexemes ask for candidates, and together for about so many documents: the rarest say the most. */
+/** Of so few documents all may be weighed that have a word in common. */
+const few = 2000
+/** How many candidates are weighed exactly: of few documents nearly all, of many the best by a first look. */
+const weighedOfFew = 150
+const weighedOfMany = 80
+/** With fewer candidates than this, those without any word in common may come in, too. */
+const enough = 60
+/** Among many documents, words that stand in few of them ask by themselves, together for about so many. */
+const rareDocuments = 1000
+const fewestRare = 3
+/** At most so many lexemes ask for candidates: the weightiest. */
 const mostWanted = 36
-const mostDocuments = 2000
-const leastWanted = 4
+const mostCommon = 16
 /** What stands in a greater share of all documents tells nothing apart. */
 const tooCommon = 0.15
 /** How much a concept asks for beside a word, and one that is near it in the thesaurus. */
 const conceptWeight = 1.6
 const nearWeight = 0.7
 
-/** What to ask candidates by, the most telling first, how rare each lexeme is, and how many documents there are. */
+type Asking = {
+  asked: Asked
+  /** Asks for what is of the same kind or theme, too, without any word in common. */
+  wider: Asked
+  rarity: Rarity
+  /** How many candidates to weigh. */
+  limit: number
+}
+
+/**
+ * What to ask candidates by. Among many documents a common word says too little by itself, and asking for all that
+ * have it would take too long: it counts where kind and theme are the same.
+ */
 async function asking(
   hub: Hub,
-  lexemes: Lexemes,
-): Promise<{ wanted: string[]; rarity: Rarity; total: number }> {
-  const weights = new Map<string, number>()
-  for (const [word, weight] of lexemes.words) weights.set(word, weight)
-  for (const [concept, weight] of lexemes.concepts) {
-    weights.set(`k:${concept}`, weight * conceptWeight)
-    for (const [near, nearness] of relatedConcepts(concept)) {
-      const lexeme = `k:${near}`
-      weights.set(lexeme, Math.max(weights.get(lexeme) ?? 0, weight * nearWeight * nearness))
-    }
-  }
-  const { total, counts } = await countsOf(hub, [...weights.keys()])
+  side: { lexemes: Lexemes; kind: Kind | null; themes: readonly Theme[] },
+): Promise<Asking> {
+  const { total, counts, weights } = await weightsOf(hub, side.lexemes)
   const rarity: Rarity = (lexeme) => {
     const documents = Math.min(counts.get(lexeme) ?? 0, total)
     return Math.log(1 + (total - documents + 0.5) / (documents + 0.5))
@@ -189,38 +197,57 @@ async function asking(
     isCommon: (counts.get(lexeme) ?? 0) > total * tooCommon,
   }))
   const telling = all.filter(({ isCommon }) => !isCommon)
-  const asked = (telling.length >= 3 ? telling : all).sort((one, other) => other.weight - one.weight)
-  return {
-    wanted: withinBudget(
-      asked.map(({ lexeme }) => lexeme),
-      counts,
-    ),
-    rarity,
-    total,
-  }
-}
-
-/** The most telling lexemes, until they ask for as many documents as can be weighed in time. */
-function withinBudget(asked: string[], counts: ReadonlyMap<string, number>): string[] {
-  const wanted: string[] = []
-  let documents = 0
-  for (const lexeme of asked.slice(0, mostWanted)) {
-    documents += counts.get(lexeme) ?? 0
-    if (documents > mostDocuments && wanted.length >= leastWanted) break
-    wanted.push(lexeme)
-  }
-  return wanted
-}
-
-/** With fewer candidates than this, those of the same theme or kind may come in, too: they then lack shared words. */
-const enough = 60
-
-/** By what something alike is found without any word in common: the same kind or theme, or, of very many, both. */
-function alike(side: { kind: Kind | null; themes: readonly Theme[] }, total: number): string[][] {
+  const wanted = (telling.length >= 3 ? telling : all)
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, mostWanted)
+    .map(({ lexeme }) => lexeme)
   const kind = side.kind ? [`n:${side.kind}`] : []
   const themes = side.themes.map((theme) => `t:${theme}`)
-  if (total <= mostDocuments || !kind.length || !themes.length) return [[...kind, ...themes]]
-  return [kind, themes]
+  if (total <= few) {
+    return {
+      asked: { words: wanted },
+      wider: { words: wanted, tags: [...kind, ...themes] },
+      rarity,
+      limit: weighedOfFew,
+    }
+  }
+  const both = side.kind ? side.themes.map((theme) => kindAndThemeTag(side.kind!, theme)) : []
+  const tags = both.length ? both : [...kind, ...themes]
+  const { rare, common } = byRarity(wanted, counts)
+  return {
+    asked: { words: rare, together: { words: common, tags } },
+    wider: { words: rare, tags },
+    rarity,
+    limit: weighedOfMany,
+  }
+}
+
+async function weightsOf(hub: Hub, lexemes: Lexemes) {
+  const weights = new Map<string, number>()
+  for (const [word, weight] of lexemes.words) weights.set(word, weight)
+  for (const [concept, weight] of lexemes.concepts) {
+    weights.set(`k:${concept}`, weight * conceptWeight)
+    for (const [near, nearness] of relatedConcepts(concept)) {
+      const lexeme = `k:${near}`
+      weights.set(lexeme, Math.max(weights.get(lexeme) ?? 0, weight * nearWeight * nearness))
+    }
+  }
+  return { weights, ...(await countsOf(hub, [...weights.keys()])) }
+}
+
+/** Which lexemes may ask by themselves: the weightiest, for as many documents as can be weighed in time. */
+function byRarity(wanted: string[], counts: ReadonlyMap<string, number>) {
+  const rare: string[] = []
+  const common: string[] = []
+  let documents = 0
+  for (const lexeme of wanted) {
+    const here = counts.get(lexeme) ?? 0
+    if (documents + here <= rareDocuments || rare.length < fewestRare) {
+      rare.push(lexeme)
+      documents += here
+    } else if (common.length < mostCommon) common.push(lexeme)
+  }
+  return { rare, common }
 }
 
 type Ranked<Candidate> = { candidate: Candidate; scored: ReturnType<typeof scoreOf> }
@@ -275,8 +302,7 @@ export async function weighedPairs(
   await needVisibleTo(hub, actor, id)
   const today = dayOf(hub.clock.now())
   const side = (await loadNeedSide(hub, id, today))!
-  const { wanted, rarity, total } = await asking(hub, side.lexemes)
-  const asked = { wanted, alike: alike(side, total) }
-  const candidates = await offerCandidates(hub, side, asked, { today, limit: weighed })
+  const { wider, rarity, limit } = await asking(hub, side)
+  const candidates = await offerCandidates(hub, side, wider, { today, limit })
   return candidates.map((offer) => ({ offerId: offer.id, features: featuresOf(side, offer, rarity) }))
 }

@@ -58,8 +58,15 @@ export async function countedTotals(hub: Hub): Promise<Map<Side, number>> {
   return new Map(rows.map((row) => [row.side, row.documents]))
 }
 
-/** What candidates are asked for by: one of these lexemes or, where there is `alike`, one of each group there. */
-export type Asked = { wanted: string[]; alike?: string[][] }
+/** What candidates are asked for by: they meet one of these three. */
+export type Asked = {
+  /** Lexemes of which one is enough. */
+  words: string[]
+  /** Lexemes that count where one of the tags is met, too. */
+  together?: { words: string[]; tags: string[] }
+  /** Tags of which one is enough. */
+  tags?: string[]
+}
 
 function quoted(lexeme: string): string {
   return `'${lexeme.replace(/['\\\0]/g, '')}'`
@@ -69,18 +76,23 @@ function quoted(lexeme: string): string {
  * How much a document says of what is wanted, in one look at it: a rough order, of which the best are weighed
  * exactly. A look for each lexeme would unpack the document as many times.
  */
-function rankBy(table: Side, { wanted, alike = [] }: Asked): RawBuilder<number> {
-  const all = anyOf([...wanted, ...alike.flat()])
-  return sql<number>`ts_rank(${sql.ref(`${table}.document`)}, ${all}::tsquery)`
+function rankBy(table: Side, asked: Asked): RawBuilder<number> {
+  const all = [...asked.words, ...(asked.together?.words ?? []), ...(asked.tags ?? [])]
+  return sql<number>`ts_rank(${sql.ref(`${table}.document`)}, ${anyOf(all)}::tsquery)`
 }
 
 const anyOf = (lexemes: string[]) => `(${lexemes.map(quoted).join('|')})`
 
 /** Null when there is nothing to ask by. */
-function queryOf({ wanted, alike = [] }: Asked): string | null {
-  const groups = alike.filter((group) => group.length).map(anyOf)
-  const ways = [...(wanted.length ? [anyOf(wanted)] : []), ...(groups.length ? [groups.join('&')] : [])]
-  return ways.length ? `(${ways.map((way) => `(${way})`).join('|')})` : null
+function queryOf({ words, together, tags = [] }: Asked): string | null {
+  const ways = [
+    ...(words.length ? [anyOf(words)] : []),
+    ...(together?.words.length && together.tags.length
+      ? [`(${anyOf(together.words)}&${anyOf(together.tags)})`]
+      : []),
+    ...(tags.length ? [anyOf(tags)] : []),
+  ]
+  return ways.length ? `(${ways.join('|')})` : null
 }
 
 /** So many more than asked for are looked up, since those of a hidden party fall away afterwards. */
