@@ -13,7 +13,7 @@ export const levels: readonly (readonly string[])[] = [
   ['listings'],
   ['needs', 'offers'],
   ['matching'],
-  ['searches', 'tokens', 'exchange'],
+  ['searches', 'tokens', 'exchange', 'notifications'],
   ['town'],
   ['testing'],
 ]

@@ -90,7 +90,10 @@ export async function openHub(
 export async function runJob(hub: Hub, job: Job): Promise<void> {
   if (job.work === 'mail') return deliverMail(hub, job.data.id as string)
   const scheduled = schedule.find((work) => work.name === job.work)
-  if (scheduled) return scheduled.run(hub)
+  if (scheduled) {
+    await scheduled.run(hub)
+    return
+  }
   const event = job.data.event as HubEvent
   const reaction = reactions[event.name].find((reaction) => reaction.name === job.work)
   // A reaction that was taken out of the list since the job was saved has nothing left to do.

@@ -1,33 +1,54 @@
-import type { Reactions } from '#foundation'
+import type { Hub, HubEvent, Reaction, Reactions } from '#foundation'
+import { keepMatchesOfNeed, keepMatchesOfOffer } from '#matching'
+import { redocumentNeedsOf } from '#needs'
+import type { NeedId, OfferId, PartyId } from '#vocabulary'
+
+const matchNeed: Reaction = {
+  name: 'match-need',
+  react: (hub: Hub, { subjectId }: HubEvent) => keepMatchesOfNeed(hub, subjectId as NeedId),
+}
+
+const matchOffer: Reaction = {
+  name: 'match-offer',
+  react: (hub: Hub, { subjectId }: HubEvent) => keepMatchesOfOffer(hub, subjectId as OfferId),
+}
+
+/** A party's phase and legal form count in how its needs are found and matched. */
+const renewNeedsOfParty: Reaction = {
+  name: 'renew-needs-of-party',
+  async react(hub: Hub, { subjectId }: HubEvent) {
+    for (const id of await redocumentNeedsOf(hub, subjectId as PartyId)) await keepMatchesOfNeed(hub, id)
+  },
+}
 
 /** What follows from each event, all of it. A job runs after the act is saved, and again if it fails. */
 export const reactions: Reactions = {
   'person.signed-in': [],
   'person.changed': [],
   'party.founded': [],
-  'party.changed': [],
+  'party.changed': [renewNeedsOfParty],
   'party.member-invited': [],
   'party.member-joined': [],
   'party.member-left': [],
   'party.role-changed': [],
   'need.drafted': [],
-  'need.changed': [],
-  'need.published': [],
-  'need.paused': [],
-  'need.resumed': [],
-  'need.renewed': [],
+  'need.changed': [matchNeed],
+  'need.published': [matchNeed],
+  'need.paused': [matchNeed],
+  'need.resumed': [matchNeed],
+  'need.renewed': [matchNeed],
   'need.part-met': [],
-  'need.fulfilled': [],
-  'need.withdrawn': [],
-  'need.expired': [],
+  'need.fulfilled': [matchNeed],
+  'need.withdrawn': [matchNeed],
+  'need.expired': [matchNeed],
   'offer.drafted': [],
-  'offer.changed': [],
-  'offer.published': [],
-  'offer.paused': [],
-  'offer.resumed': [],
-  'offer.renewed': [],
-  'offer.withdrawn': [],
-  'offer.expired': [],
+  'offer.changed': [matchOffer],
+  'offer.published': [matchOffer],
+  'offer.paused': [matchOffer],
+  'offer.resumed': [matchOffer],
+  'offer.renewed': [matchOffer],
+  'offer.withdrawn': [matchOffer],
+  'offer.expired': [matchOffer],
   'match.refused': [],
   'match.refusal-undone': [],
   'token.created': [],

@@ -1,6 +1,17 @@
 import type { Hub, Scheduled } from '#foundation'
+import { recountLexemes } from '#matching'
+import { expireNeeds } from '#needs'
+import { warnOfExpiry } from '#notifications'
+import { expireOffers } from '#offers'
+import { forgetEnded } from '#people'
 
-export type ScheduledWork = Scheduled & { run: (hub: Hub) => Promise<void> }
+export type ScheduledWork = Scheduled & { run: (hub: Hub) => Promise<unknown> }
 
 /** What runs by the clock, in Dutch time. */
-export const schedule: readonly ScheduledWork[] = []
+export const schedule: readonly ScheduledWork[] = [
+  { name: 'expire-needs', cron: '5 0 * * *', run: expireNeeds },
+  { name: 'expire-offers', cron: '10 0 * * *', run: expireOffers },
+  { name: 'warn-of-expiry', cron: '0 8 * * *', run: warnOfExpiry },
+  { name: 'recount-lexemes', cron: '*/15 * * * *', run: (hub) => recountLexemes(hub) },
+  { name: 'forget-ended', cron: '30 3 * * *', run: forgetEnded },
+]

@@ -59,7 +59,14 @@ const openPages = () => [
   `/en${things.offer}`,
 ]
 
-const ownPages = ['/mijn', '/mijn/gegevens', '/mijn/tokens', '/vragen/nieuw', '/aanbod/nieuw', '/partijen/nieuw']
+const ownPages = [
+  '/mijn',
+  '/mijn/gegevens',
+  '/mijn/tokens',
+  '/vragen/nieuw',
+  '/aanbod/nieuw',
+  '/partijen/nieuw',
+]
 
 describe.each(['light', 'dark'] as const)('every page, %s', (colorScheme) => {
   let context: BrowserContext

@@ -21,7 +21,14 @@ export async function startHub(env: Record<string, string> = {}): Promise<Runnin
   const port = Number(env.PORT ?? (await freePort()))
   const hub = spawn(process.execPath, [join(root, 'bin/start.ts')], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: '', LOG_LEVEL: 'error', DATA_DIR: own ?? '', ...env, PORT: String(port) },
+    env: {
+      ...process.env,
+      NODE_ENV: '',
+      LOG_LEVEL: 'error',
+      DATA_DIR: own ?? '',
+      ...env,
+      PORT: String(port),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

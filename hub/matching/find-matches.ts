@@ -10,11 +10,13 @@ import { readDocument } from './document.ts'
 import { fairOrder } from './exposure.ts'
 import {
   type Asked,
+  type Counts,
   countsOf,
   loadNeedSide,
   loadOfferSide,
   needCandidates,
   offerCandidates,
+  type Side,
   textsOf,
   tightestFirst,
 } from './matching-store.ts'
@@ -87,10 +89,10 @@ export async function findMatchesOfOffer(
   const today = dayOf(hub.clock.now())
   const side = await loadOfferSide(hub, id, today)
   if (!side) return []
-  const { asked, wider, rarity, limit: weighed } = await asking(hub, side)
+  const { asked, wider, rarity, limit: weighed } = await asking(hub, side, 'need')
   const found = await needCandidates(hub, side, asked, { today, limit: weighed })
   const candidates =
-    found.length < enough ? await needCandidates(hub, side, wider, { today, limit: weighed }) : found
+    wider && found.length < enough ? await needCandidates(hub, side, wider, { today, limit: weighed }) : found
   const ranked = rank(candidates, (need) => ({ need, offer: side }), rarity, limit)
   const cards = byId(
     await needCards(
@@ -123,10 +125,12 @@ async function offersFor(
   limit: number,
 ): Promise<Match<OfferCard>[]> {
   const today = dayOf(hub.clock.now())
-  const { asked, wider, rarity, limit: weighed } = await asking(hub, side)
+  const { asked, wider, rarity, limit: weighed } = await asking(hub, side, 'offer')
   const found = await offerCandidates(hub, side, asked, { today, limit: weighed })
   const candidates =
-    found.length < enough ? await offerCandidates(hub, side, wider, { today, limit: weighed }) : found
+    wider && found.length < enough
+      ? await offerCandidates(hub, side, wider, { today, limit: weighed })
+      : found
   const ranked = rank(candidates, (offer) => ({ need: side, offer }), rarity, limit)
   const cards = byId(
     await offerCards(
@@ -150,19 +154,19 @@ async function offersFor(
   })
 }
 
-/** Of so few documents all may be weighed that have a word in common. */
+/** Of so few documents all are asked for that have a word in common. */
 const few = 2000
 /** How many candidates are weighed exactly: of few documents nearly all, of many the best by a first look. */
 const weighedOfFew = 150
-const weighedOfMany = 80
-/** With fewer candidates than this, those without any word in common may come in, too. */
+const weighedOfMany = 70
+/** Of few documents, with fewer candidates than this, those without any word in common may come in, too. */
 const enough = 60
-/** Among many documents, words that stand in few of them ask by themselves, together for about so many. */
-const rareDocuments = 1000
-const fewestRare = 3
-/** At most so many lexemes ask for candidates: the weightiest. */
+/** Of many documents, rare words ask for about so many, and kind and theme for so many more. */
+const rareDocuments = 300
+const alikeDocuments = 2500
+/** At most so many lexemes count in the first look: the weightiest. */
 const mostWanted = 36
-const mostCommon = 16
+const mostWantedOfMany = 16
 /** What stands in a greater share of all documents tells nothing apart. */
 const tooCommon = 0.15
 /** How much a concept asks for beside a word, and one that is near it in the thesaurus. */
@@ -171,58 +175,76 @@ const nearWeight = 0.7
 
 type Asking = {
   asked: Asked
-  /** Asks for what is of the same kind or theme, too, without any word in common. */
-  wider: Asked
+  /** What to ask for where too few are found. */
+  wider: Asked | null
   rarity: Rarity
   /** How many candidates to weigh. */
   limit: number
 }
 
 /**
- * What to ask candidates by. Among many documents a common word says too little by itself, and asking for all that
- * have it would take too long: it counts where kind and theme are the same.
+ * What to ask candidates by. Of few documents: those with any word or concept in common. Of many, that would be far
+ * too many to look at in time: those of the same kind and theme, of which the first look tells who shares words,
+ * and those that share a rare word, whatever they are.
  */
 async function asking(
   hub: Hub,
   side: { lexemes: Lexemes; kind: Kind | null; themes: readonly Theme[] },
+  other: Side,
 ): Promise<Asking> {
-  const { total, counts, weights } = await weightsOf(hub, side.lexemes)
+  const weights = weightsOf(side.lexemes)
+  const kind = side.kind ? [`n:${side.kind}`] : []
+  const themes = side.themes.map((theme) => `t:${theme}`)
+  const kindAndTheme = side.kind ? side.themes.map((theme) => kindAndThemeTag(side.kind!, theme)) : []
+  const { both: counts, there } = await countsOf(hub, [...weights.keys(), ...kindAndTheme], other)
   const rarity: Rarity = (lexeme) => {
-    const documents = Math.min(counts.get(lexeme) ?? 0, total)
-    return Math.log(1 + (total - documents + 0.5) / (documents + 0.5))
+    const documents = Math.min(counts.of.get(lexeme) ?? 0, counts.total)
+    return Math.log(1 + (counts.total - documents + 0.5) / (documents + 0.5))
   }
   const all = [...weights].map(([lexeme, weight]) => ({
     lexeme,
     weight: weight * rarity(lexeme),
-    isCommon: (counts.get(lexeme) ?? 0) > total * tooCommon,
+    isCommon: (counts.of.get(lexeme) ?? 0) > counts.total * tooCommon,
   }))
   const telling = all.filter(({ isCommon }) => !isCommon)
   const wanted = (telling.length >= 3 ? telling : all)
     .sort((one, other) => other.weight - one.weight)
-    .slice(0, mostWanted)
     .map(({ lexeme }) => lexeme)
-  const kind = side.kind ? [`n:${side.kind}`] : []
-  const themes = side.themes.map((theme) => `t:${theme}`)
-  if (total <= few) {
+  if (there.total <= few) {
+    const words = wanted.slice(0, mostWanted)
     return {
-      asked: { words: wanted },
-      wider: { words: wanted, tags: [...kind, ...themes] },
+      asked: { words, tags: [], counted: words },
+      wider: { words, tags: [...kind, ...themes], counted: words },
       rarity,
       limit: weighedOfFew,
     }
   }
-  const both = side.kind ? side.themes.map((theme) => kindAndThemeTag(side.kind!, theme)) : []
-  const tags = both.length ? both : [...kind, ...themes]
-  const { rare, common } = byRarity(wanted, counts)
+  const known = wanted.filter((lexeme) => there.of.has(lexeme)).slice(0, mostWantedOfMany)
   return {
-    asked: { words: rare, together: { words: common, tags } },
-    wider: { words: rare, tags },
+    asked: {
+      words: withinBudget(known, there, rareDocuments),
+      tags: kindAndTheme.length ? withinBudget(kindAndTheme, there, alikeDocuments) : [...kind, ...themes],
+      counted: known,
+    },
+    wider: null,
     rarity,
     limit: weighedOfMany,
   }
 }
 
-async function weightsOf(hub: Hub, lexemes: Lexemes) {
+/** The first lexeme, and those after it that together ask for no more documents than can be looked at in time. */
+function withinBudget(lexemes: string[], counts: Counts, most: number): string[] {
+  let documents = 0
+  return lexemes.filter((lexeme, index) => {
+    const here = counts.of.get(lexeme) ?? 0
+    if (index > 0 && documents + here > most) return false
+    documents += here
+    return true
+  })
+}
+
+/** How much each lexeme asks for, before its rarity: words, concepts, and concepts near those. */
+function weightsOf(lexemes: Lexemes): Map<string, number> {
   const weights = new Map<string, number>()
   for (const [word, weight] of lexemes.words) weights.set(word, weight)
   for (const [concept, weight] of lexemes.concepts) {
@@ -232,22 +254,7 @@ async function weightsOf(hub: Hub, lexemes: Lexemes) {
       weights.set(lexeme, Math.max(weights.get(lexeme) ?? 0, weight * nearWeight * nearness))
     }
   }
-  return { weights, ...(await countsOf(hub, [...weights.keys()])) }
-}
-
-/** Which lexemes may ask by themselves: the weightiest, for as many documents as can be weighed in time. */
-function byRarity(wanted: string[], counts: ReadonlyMap<string, number>) {
-  const rare: string[] = []
-  const common: string[] = []
-  let documents = 0
-  for (const lexeme of wanted) {
-    const here = counts.get(lexeme) ?? 0
-    if (documents + here <= rareDocuments || rare.length < fewestRare) {
-      rare.push(lexeme)
-      documents += here
-    } else if (common.length < mostCommon) common.push(lexeme)
-  }
-  return { rare, common }
+  return weights
 }
 
 type Ranked<Candidate> = { candidate: Candidate; scored: ReturnType<typeof scoreOf> }
@@ -302,7 +309,7 @@ export async function weighedPairs(
   await needVisibleTo(hub, actor, id)
   const today = dayOf(hub.clock.now())
   const side = (await loadNeedSide(hub, id, today))!
-  const { wider, rarity, limit } = await asking(hub, side)
-  const candidates = await offerCandidates(hub, side, wider, { today, limit })
+  const { asked, wider, rarity, limit } = await asking(hub, side, 'offer')
+  const candidates = await offerCandidates(hub, side, wider ?? asked, { today, limit })
   return candidates.map((offer) => ({ offerId: offer.id, features: featuresOf(side, offer, rarity) }))
 }

@@ -6,6 +6,7 @@
  */
 export * from './constraints.ts'
 export * from './find-matches.ts'
+export * from './keep-matches.ts'
 export * from './recount.ts'
 export { refusalsOfNeed } from './refusal-store.ts'
 export * from './refuse-match.ts'

@@ -6,20 +6,27 @@ import type { NeedSide, OfferSide } from './side.ts'
 
 export type Side = 'need' | 'offer'
 
-/** In how many documents of both sides together each lexeme occurs, and how many documents there are. */
+export type Counts = { total: number; of: ReadonlyMap<string, number> }
+
+/** In how many documents each lexeme occurs, and how many there are: of both sides together, and of one. */
 export async function countsOf(
   hub: Hub,
   lexemes: string[],
-): Promise<{ total: number; counts: Map<string, number> }> {
+  side: Side,
+): Promise<{ both: Counts; there: Counts }> {
   const rows = await hub.db
     .selectFrom('lexeme_count')
-    .select('lexeme')
-    .select(sql<number>`sum(documents)::int`.as('documents'))
+    .selectAll()
     .where('lexeme', 'in', [...lexemes, totalKey])
-    .groupBy('lexeme')
     .execute()
-  const counts = new Map(rows.map((row) => [row.lexeme, row.documents]))
-  return { total: counts.get(totalKey) ?? 0, counts }
+  const both = new Map<string, number>()
+  const there = new Map<string, number>()
+  for (const { lexeme, documents, side: one } of rows) {
+    both.set(lexeme, (both.get(lexeme) ?? 0) + documents)
+    if (one === side) there.set(lexeme, documents)
+  }
+  const counts = (of: Map<string, number>): Counts => ({ total: of.get(totalKey) ?? 0, of })
+  return { both: counts(both), there: counts(there) }
 }
 
 /** Under this name stands how many documents a side has: no word can be called so. */
@@ -41,8 +48,10 @@ export async function recount(hub: Hub, side: Side): Promise<void> {
     insert into lexeme_count (side, lexeme, documents)
     select ${side}, word, greatest(1, round(ndoc / ${share}::float8))::int
     from ts_stat(${source})
-    where substring(word from 2 for 1) <> ':' or word like 'k:%'`.execute(hub.db)
+    where substring(word from 2 for 1) <> ':' or word like 'k:%' or word like 'x:%'`.execute(hub.db)
   await hub.db.insertInto('lexeme_count').values({ side, lexeme: totalKey, documents: total }).execute()
+  // The embedded database has nobody who does this of its own accord; without it plans are guesses.
+  await sql`analyze ${sql.table(side)}`.execute(hub.db)
 }
 
 /** How many documents of a side stand now. */
@@ -58,14 +67,14 @@ export async function countedTotals(hub: Hub): Promise<Map<Side, number>> {
   return new Map(rows.map((row) => [row.side, row.documents]))
 }
 
-/** What candidates are asked for by: they meet one of these three. */
+/** What candidates are asked for by. */
 export type Asked = {
   /** Lexemes of which one is enough. */
   words: string[]
-  /** Lexemes that count where one of the tags is met, too. */
-  together?: { words: string[]; tags: string[] }
   /** Tags of which one is enough. */
-  tags?: string[]
+  tags: string[]
+  /** Lexemes that count in the first look. */
+  counted: string[]
 }
 
 function quoted(lexeme: string): string {
@@ -76,23 +85,26 @@ function quoted(lexeme: string): string {
  * How much a document says of what is wanted, in one look at it: a rough order, of which the best are weighed
  * exactly. A look for each lexeme would unpack the document as many times.
  */
-function rankBy(table: Side, asked: Asked): RawBuilder<number> {
-  const all = [...asked.words, ...(asked.together?.words ?? []), ...(asked.tags ?? [])]
-  return sql<number>`ts_rank(${sql.ref(`${table}.document`)}, ${anyOf(all)}::tsquery)`
+function rankBy(table: Side, { counted, tags }: Asked): RawBuilder<number> {
+  const document = sql.ref(`${table}.document`)
+  const words = counted.length
+    ? sql<number>`ts_rank(${document}, ${anyOf(counted)}::tsquery)`
+    : sql<number>`0::float8`
+  if (!tags.length) return words
+  // ts_rank divides by the number of lexemes that are asked for.
+  const bonus = oneTag / Math.max(1, counted.length)
+  return sql<number>`${words} + case when ${document} @@ ${anyOf(tags)}::tsquery then ${bonus}::float8 else 0 end`
 }
+
+/** To be of the same kind and theme counts as much as so many words of a title in common. */
+const oneTag = 1
 
 const anyOf = (lexemes: string[]) => `(${lexemes.map(quoted).join('|')})`
 
 /** Null when there is nothing to ask by. */
-function queryOf({ words, together, tags = [] }: Asked): string | null {
-  const ways = [
-    ...(words.length ? [anyOf(words)] : []),
-    ...(together?.words.length && together.tags.length
-      ? [`(${anyOf(together.words)}&${anyOf(together.tags)})`]
-      : []),
-    ...(tags.length ? [anyOf(tags)] : []),
-  ]
-  return ways.length ? `(${ways.join('|')})` : null
+function queryOf({ words, tags }: Asked): string | null {
+  const all = [...words, ...tags]
+  return all.length ? anyOf(all) : null
 }
 
 /** So many more than asked for are looked up, since those of a hidden party fall away afterwards. */

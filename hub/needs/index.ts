@@ -26,6 +26,6 @@ export {
   partsOf,
   revisionsOf,
   saveNeeds,
-  standingNeedsOf,
 } from './need-store.ts'
+export * from './redocument-needs.ts'
 export * from './remove-draft.ts'

@@ -6,6 +6,7 @@
  */
 export * from './change-members.ts'
 export * from './change-party.ts'
+export * from './find-editors.ts'
 export * from './find-parties.ts'
 export * from './found-party.ts'
 export * from './invite-member.ts'

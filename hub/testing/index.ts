@@ -3,3 +3,4 @@
  * `HUB_TEST_DATABASE=postgres` runs the same tests on a real PostgreSQL.
  */
 export * from './open-test-hub.ts'
+export * from './story.ts'

@@ -15,7 +15,12 @@ export const GET: RequestHandler = async ({ locals }) => {
       .map(({ code, name, needs, latitude, longitude }) => ({
         type: 'Feature',
         id: code,
-        properties: { name, needs, counted: counted('pages.map.needs', needs), href: to(`/gebieden/${code}`) },
+        properties: {
+          name,
+          needs,
+          counted: counted('pages.map.needs', needs),
+          href: to(`/gebieden/${code}`),
+        },
         geometry: { type: 'Point', coordinates: [longitude, latitude] },
       })),
   })

@@ -1,0 +1,6 @@
+/**
+ * Notifications: mails that the hub sends of its own accord, to the people of a party who can act on them.
+ *
+ * Use *notice*, *to warn*, *to tell*; avoid *alert*, *message* (people send those to each other).
+ */
+export * from './warn-of-expiry.ts'
