@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser, signInAs, visit } from './browser.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 /** One of each kind of page that has a thing of its own, found where a visitor would find it. */
@@ -174,7 +171,7 @@ async function violations(page: Page, path: string): Promise<string[]> {
   await page.goto(path)
   // The policy of the page keeps scripts out; the tool's own world is not bound by it.
   const found = (await page.evaluate(`(async () => {
-    ${axe}
+    ${axe.source}
     const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary))
   })()`)) as string[]
