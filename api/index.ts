@@ -11,7 +11,8 @@ import { actOnNeed, changeNeed, draftNeed, findNeeds, needActs, needVisibleTo } 
 import { needDraftForm, needForm } from '@b2c/hub/needs/form'
 import { actOnOffer, changeOffer, draftOffer, findOffers, offerActs, offerVisibleTo } from '@b2c/hub/offers'
 import { offerDraftForm, offerForm } from '@b2c/hub/offers/form'
-import { findParties, partyVisibleTo } from '@b2c/hub/parties'
+import { changeParty, findParties, partyVisibleTo } from '@b2c/hub/parties'
+import { partyForm } from '@b2c/hub/parties/form'
 import { attempt } from '@b2c/hub/people'
 import { findRegions, resolveRegion } from '@b2c/hub/regions'
 import { actorOfToken } from '@b2c/hub/tokens'
@@ -40,11 +41,12 @@ import {
   partyShape,
   problemShape,
   regionShape,
+  themeShape,
   wholeNeedShape,
   wholeOfferShape,
 } from './schemas.ts'
 import { matchOut, needOut, offerOut, partyOut, wholeNeedOut, wholeOfferOut } from './shapes.ts'
-import { refusalText } from './texts.ts'
+import { refusalText, themeName } from './texts.ts'
 
 export const apiPath = '/api/v1'
 export const apiVersion = '1.0.0'
@@ -57,8 +59,8 @@ const limits = {
   visitor: { name: 'api-visitor', most: 300, seconds: 60 },
 }
 
-type Variables = { actor: Actor; caller: string; requestId: string }
-type Api = OpenAPIHono<{ Variables: Variables }>
+type Env = { Bindings: { caller: string; requestId: string }; Variables: { actor: Actor } }
+type Api = OpenAPIHono<Env>
 
 export type ApiCall = { request: Request; caller: string; requestId: string }
 
@@ -67,7 +69,7 @@ export type ApiCall = { request: Request; caller: string; requestId: string }
  * @returns a function that answers a request; `caller` is the network address that asks.
  */
 export function openApi(hub: Hub): (call: ApiCall) => Promise<Response> {
-  const api: Api = new OpenAPIHono<{ Variables: Variables }>({
+  const api: Api = new OpenAPIHono<Env>({
     defaultHook: (result, context) => {
       if (result.success) return
       return answerRefusal(
@@ -92,7 +94,7 @@ export function openApi(hub: Hub): (call: ApiCall) => Promise<Response> {
   api.use('*', async (context, next) => {
     const actor = await actorOf(hub, context)
     const limit = actor.personId ? limits.token : limits.visitor
-    const left = await attempt(hub, limit, actor.personId ?? context.get('caller'))
+    const left = await attempt(hub, limit, actor.personId ?? context.env.caller)
     context.header('RateLimit-Policy', `"${limit.name}";q=${left.most};w=${limit.seconds}`)
     context.header('RateLimit', `"${limit.name}";r=${left.left};t=${left.resetSeconds}`)
     context.set('actor', actor)
@@ -105,7 +107,7 @@ export function openApi(hub: Hub): (call: ApiCall) => Promise<Response> {
     if (error instanceof SyntaxError || error.message.startsWith('Malformed JSON')) {
       return problem(context, 400, 'body_not_json')
     }
-    hub.log.error({ err: error, requestId: context.get('requestId') }, 'api')
+    hub.log.error({ err: error, requestId: context.env.requestId }, 'api')
     return problem(context, 500, 'server_error')
   })
   api.notFound((context) => problem(context, 404, 'not_found'))
@@ -116,22 +118,12 @@ export function openApi(hub: Hub): (call: ApiCall) => Promise<Response> {
   writing(api, hub)
   description(api, hub)
 
-  return ({ request, caller, requestId }) =>
-    Promise.resolve(
-      new OpenAPIHono<{ Variables: Variables }>()
-        .use('*', async (context, next) => {
-          context.set('caller', caller)
-          context.set('requestId', requestId)
-          await next()
-        })
-        .route('/', api)
-        .fetch(request),
-    )
+  return async ({ request, caller, requestId }) => api.fetch(request, { caller, requestId })
 }
 
 function problem(context: Context, status: 400 | 401 | 404 | 413 | 415 | 500, code: string): Response {
   return answerProblem(context, status, code, refusalText(localeOf(context), code, {}), {
-    requestId: context.get('requestId'),
+    requestId: context.env.requestId,
   })
 }
 
@@ -351,9 +343,12 @@ function lists(api: Api, hub: Hub): void {
       method: 'get',
       path: '/themes',
       summary: 'Themes, with their names',
-      responses: ok('All themes', json(z.object({ items: z.array(z.object({ id: z.enum(themes) })) }))),
+      responses: ok('All themes', json(z.object({ items: z.array(themeShape) }))),
     }),
-    (context) => answer(context, { items: themes.map((id) => ({ id })) }),
+    (context) =>
+      answer(context, {
+        items: themes.map((id) => ({ id, name: { nl: themeName('nl', id), en: themeName('en', id) } })),
+      }),
   )
 }
 
@@ -434,7 +429,7 @@ function matches(api: Api, hub: Hub): void {
         limit: context.req.valid('query').limit,
       })
       return answer(context, {
-        matches: found.map((match) => matchOut(match, offerOut(origin, match.card))),
+        matches: found.map((match) => matchOut(match, { offer: offerOut(origin, match.card) })),
       })
     },
   )
@@ -452,7 +447,7 @@ function matches(api: Api, hub: Hub): void {
         limit: context.req.valid('query').limit,
       })
       return answer(context, {
-        matches: found.map((match) => matchOut(match, needOut(origin, match.card))),
+        matches: found.map((match) => matchOut(match, { need: needOut(origin, match.card) })),
       })
     },
   )
@@ -475,7 +470,7 @@ function matches(api: Api, hub: Hub): void {
         },
       })
       return answer(context, {
-        matches: found.map((match) => matchOut(match, offerOut(origin, match.card))),
+        matches: found.map((match) => matchOut(match, { offer: offerOut(origin, match.card) })),
       })
     },
   )
@@ -490,6 +485,23 @@ const revision = z.object({ revision: z.coerce.number().int().min(1).optional() 
 
 function writing(api: Api, hub: Hub): void {
   const { origin } = hub.settings
+  api.openapi(
+    createRoute({
+      method: 'put',
+      path: '/parties/{id}',
+      summary: 'Change what a party tells of itself',
+      security: bearer,
+      request: { params: id, body: { required: true, content: json(partyForm) } },
+      responses: ok('The party', json(partyShape)),
+    }),
+    async (context) => {
+      const party = await changeParty(hub, context.get('actor'), {
+        id: context.req.valid('param').id as PartyId,
+        input: await context.req.json(),
+      })
+      return answer(context, partyOut(origin, party))
+    },
+  )
   api.openapi(
     createRoute({
       method: 'post',

@@ -13,6 +13,13 @@ const statusOf: Record<RefusalKind, ContentfulStatusCode> = {
   'too-large': 413,
 }
 
+/** What HTTP has a status of its own for. */
+const statusOfCode: Record<string, ContentfulStatusCode> = {
+  body_not_json: 400,
+  token_unknown: 401,
+  unsupported_media: 415,
+}
+
 /** An error as RFC 9457 has it. `code` is stable; `title` is for people. */
 export type Problem = {
   type: string
@@ -27,7 +34,9 @@ export type Problem = {
 /** Answers with a problem for a refusal, in the language that was asked for. */
 export function answerRefusal(context: Context, refusal: Refusal): Response {
   const locale = localeOf(context)
-  const status = statusOf[refusal.kind]
+  const isNobody = refusal.kind === 'not-allowed' && !context.get('actor')?.personId
+  const status = statusOfCode[refusal.code] ?? (isNobody ? 401 : statusOf[refusal.kind])
+  if (status === 401) context.header('WWW-Authenticate', 'Bearer')
   if (refusal.kind === 'too-many' && refusal.values.seconds) {
     context.header('Retry-After', String(refusal.values.seconds))
   }

@@ -14,6 +14,11 @@ const moment = z.iso.datetime().openapi({ description: 'UTC, ISO 8601' })
 const region = z.string().openapi({ example: 'GM0307', description: 'CBS code of a region' })
 const cents = z.number().int().nullable().openapi({ description: 'Euro cents' })
 
+export const themeShape = z.object({
+  id: z.enum(themes),
+  name: z.object({ nl: z.string(), en: z.string() }),
+})
+
 export const partyShape = z
   .object({
     id: z.string(),
@@ -128,22 +133,18 @@ const reason = z
 
 const missing = z.looseObject({ code: z.string() }).openapi('Missing')
 
-const matchOf = <Shape extends z.ZodType>(listing: Shape, name: string) =>
-  z
-    .object({
-      listing,
-      score: z.number().min(0).max(1),
-      strength: z.enum(['strong', 'good', 'possible']),
-      reasons: z.array(reason),
-      missing: z.array(missing),
-    })
-    .openapi(name)
+const matching = {
+  score: z.number().min(0).max(1),
+  strength: z.enum(['strong', 'good', 'possible']),
+  reasons: z.array(reason),
+  missing: z.array(missing),
+}
 
 export const offerMatches = z
-  .object({ matches: z.array(matchOf(offerShape, 'OfferMatch')) })
+  .object({ matches: z.array(z.object({ offer: offerShape, ...matching }).openapi('OfferMatch')) })
   .openapi('OfferMatches')
 export const needMatches = z
-  .object({ matches: z.array(matchOf(needShape, 'NeedMatch')) })
+  .object({ matches: z.array(z.object({ need: needShape, ...matching }).openapi('NeedMatch')) })
   .openapi('NeedMatches')
 
 /** A page of a list. `next` is the address of the following page. */

@@ -119,9 +119,9 @@ export function wholeOfferOut(origin: string, offer: Offer) {
   }
 }
 
-export function matchOut<Card, Listing>(match: Match<Card>, listing: Listing) {
+export function matchOut<Card, Other extends object>(match: Match<Card>, other: Other) {
   return {
-    listing,
+    ...other,
     score: round(match.score),
     strength: match.strength,
     reasons: match.reasons.map((reason: ShownReason) => ({

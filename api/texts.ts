@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs'
-import type { Locale } from '@b2c/hub/vocabulary'
+import type { Locale, Theme } from '@b2c/hub/vocabulary'
 
-const texts: Record<Locale, Record<string, string>> = { nl: read('nl'), en: read('en') }
+const refusals = { nl: read('nl', 'refusals').refusals, en: read('en', 'refusals').refusals }
+const themes = {
+  nl: read('nl', 'vocabulary').vocabulary.themes,
+  en: read('en', 'vocabulary').vocabulary.themes,
+}
 
-function read(locale: Locale): Record<string, string> {
-  const file = new URL(`../texts/${locale}/refusals.json`, import.meta.url)
-  return JSON.parse(readFileSync(file, 'utf8')).refusals
+function read(locale: Locale, name: string) {
+  return JSON.parse(readFileSync(new URL(`../texts/${locale}/${name}.json`, import.meta.url), 'utf8'))
 }
 
 /** A refusal in words; the code itself where no words are known, which a test refuses. */
 export function refusalText(locale: Locale, code: string, values: Record<string, string | number>): string {
-  const text = texts[locale][code] ?? code
+  const text: string = refusals[locale][code] ?? code
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+export function themeName(locale: Locale, theme: Theme): string {
+  return themes[locale][theme.replaceAll('-', '_')]
 }
