@@ -60,8 +60,7 @@ export async function openHub(
       secret: settings.secret ?? (await secretOf(database.kysely)),
     })
     if (isWorker) await queue.work((job) => runJob(hub, job), schedule)
-    return {
-      ...hub,
+    return Object.assign(hub, {
       database,
       async isReady() {
         return database.kysely
@@ -79,7 +78,7 @@ export async function openHub(
         await database.close()
         lock?.release()
       },
-    }
+    })
   } catch (error) {
     lock?.release()
     throw error

@@ -36,14 +36,17 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A visitor with a browser of their own: an empty one, in Dutch, unless told otherwise. */
-export function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return browser.newContext({
+export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
     baseURL: inject('origin'),
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 1280, height: 900 },
     ...options,
   })
+  // Whatever takes longer than this on a page of the hub is a fault.
+  context.setDefaultTimeout(8000)
+  return context
 }
 
 /** Signs in as the people of the town do here: through the mail in the outbox. */

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Actor, EventName } from '#vocabulary'
@@ -81,9 +82,16 @@ export function newHub(parts: HubParts): Hub {
 
   return {
     ...shared,
-    db: kysely,
+    get db() {
+      // It would wait for the transaction that waits for it, on a database of one connection for ever.
+      if (underWay.getStore()) throw new Error('Within a transaction, use the hub that carries it.')
+      return kysely
+    },
     async inTransaction(work) {
-      const result = await kysely.transaction().execute((transaction) => work(withinTransaction(transaction)))
+      if (underWay.getStore()) throw new Error('Within a transaction, use the hub that carries it.')
+      const result = await kysely
+        .transaction()
+        .execute((transaction) => underWay.run(true, () => work(withinTransaction(transaction))))
       await changes.bump()
       queue.nudge()
       return result
@@ -93,6 +101,9 @@ export function newHub(parts: HubParts): Hub {
     enqueue: outside,
   }
 }
+
+/** Whether what runs now is part of a transaction. */
+const underWay = new AsyncLocalStorage<true>()
 
 function outside(): never {
   throw new Error('What happened is recorded within the transaction of the act: use hub.inTransaction.')

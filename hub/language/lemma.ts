@@ -19,7 +19,7 @@ export function lemmaOf(word: string): string {
 }
 
 function find(word: string): string {
-  const known = irregular[word]
+  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined
   if (known) return known
   if (word.length < 4) return word
   const base = diminutive(word) ?? plural(word) ?? participle(word) ?? conjugated(word)

@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => hub.close())
 
 const offersOf = async (id: NeedId) =>
-  (await findMatchesOfNeed(hub, amina, { id })).map(({ card }) => card.id)
+  (await findMatchesOfNeed(hub, amina, { id, limit: 50 })).map(({ card }) => card.id)
 const needsOf = async (id: OfferId) =>
   (await findMatchesOfOffer(hub, daglicht, { id })).map(({ card }) => card.id)
 

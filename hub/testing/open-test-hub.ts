@@ -53,8 +53,7 @@ export async function openTestHub(env: Record<string, string> = {}): Promise<Tes
     reactions,
     secret: 'a secret of at least thirty-two characters',
   })
-  return {
-    ...hub,
+  return Object.assign(hub, {
     clock,
     database: fresh.database,
     jobs: queue.jobs,
@@ -64,7 +63,7 @@ export async function openTestHub(env: Record<string, string> = {}): Promise<Tes
       await fresh.drop()
       rmSync(dataDir, { recursive: true, force: true })
     },
-  }
+  })
 }
 
 function standingClock(): TestHub['clock'] {

@@ -25,12 +25,13 @@ export const actions: Actions = {
       area: await namedArea(await areaFrom(form)),
       terms: termFields(textOf(form, 'productType')),
     })
-    if (textOf(form, 'then') === 'terms')
+    if (textOf(form, 'save') === 'terms')
       return { again: await again(), message: '', errors: {} as Record<string, string> }
     const done = await doing(form, async () => {
-      const publishes = textOf(form, 'then') === 'publish'
+      const publishes = textOf(form, 'save') === 'publish'
+      const input = await offerFrom(form)
       const offer = await hub().inTransaction(async (hub) => {
-        const draft = await draftOffer(hub, locals.actor, await offerFrom(form))
+        const draft = await draftOffer(hub, locals.actor, input)
         return publishes ? publishOffer(hub, locals.actor, draft.id) : draft
       })
       redirect(303, to(`/aanbod/${offer.slug}-${offer.id}${publishes ? '?nieuw' : ''}`))

@@ -37,10 +37,11 @@ export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData()
     return doing(form, async () => {
-      const publishes = textOf(form, 'then') === 'publish'
+      const publishes = textOf(form, 'save') === 'publish'
       // Both or neither: a need that cannot be published is not left behind as a draft of which nobody knows.
+      const input = await needFrom(form)
       const need = await hub().inTransaction(async (hub) => {
-        const draft = await draftNeed(hub, locals.actor, await needFrom(form))
+        const draft = await draftNeed(hub, locals.actor, input)
         return publishes ? publishNeed(hub, locals.actor, draft.id) : draft
       })
       redirect(303, to(`/vragen/${need.slug}-${need.id}${publishes ? '?nieuw' : ''}`))

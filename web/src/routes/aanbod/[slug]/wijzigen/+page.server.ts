@@ -29,17 +29,18 @@ export const actions: Actions = {
       area: await namedArea(await areaFrom(form)),
       terms: termFields(textOf(form, 'productType')),
     })
-    if (textOf(form, 'then') === 'terms')
+    if (textOf(form, 'save') === 'terms')
       return { again: await again(), message: '', errors: {} as Record<string, string> }
     const done = await doing(form, async () => {
       const id = idOf<OfferId>(params.slug)
+      const input = await offerFrom(form)
       const offer = await hub().inTransaction(async (hub) => {
         const changed = await changeOffer(hub, locals.actor, {
           id,
-          input: await offerFrom(form),
+          input,
           revision: Number(textOf(form, 'revision')) || undefined,
         })
-        const publishes = changed.status === 'draft' && textOf(form, 'then') === 'publish'
+        const publishes = changed.status === 'draft' && textOf(form, 'save') === 'publish'
         return publishes ? publishOffer(hub, locals.actor, id) : changed
       })
       redirect(303, to(`/aanbod/${offer.slug}-${offer.id}`))

@@ -37,13 +37,14 @@ export const actions: Actions = {
     const form = await request.formData()
     return doing(form, async () => {
       const id = idOf<NeedId>(params.slug)
+      const input = await needFrom(form)
       const need = await hub().inTransaction(async (hub) => {
         const changed = await changeNeed(hub, locals.actor, {
           id,
-          input: await needFrom(form),
+          input,
           revision: Number(textOf(form, 'revision')) || undefined,
         })
-        const publishes = changed.status === 'draft' && textOf(form, 'then') === 'publish'
+        const publishes = changed.status === 'draft' && textOf(form, 'save') === 'publish'
         return publishes ? publishNeed(hub, locals.actor, id) : changed
       })
       redirect(303, to(`/vragen/${need.slug}-${need.id}`))

@@ -1,0 +1,228 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, signInAs, visit } from './browser.ts'
+
+const sentence =
+  'we willen met de straat zonnepanelen op het dak van de school maar weten niet hoe je de stroom eerlijk verdeelt'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+async function visiting(
+  options: Parameters<typeof visit>[1],
+  story: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const context = await visit(browser, options)
+  try {
+    await story(await context.newPage(), context)
+  } finally {
+    await context.close()
+  }
+}
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('a newcomer %s', (_, javaScriptEnabled) => {
+  it('types one sentence and sees offers that fit, and why', () =>
+    visiting({ javaScriptEnabled, viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto('/')
+      await page.locator('#zin').fill(sentence)
+      await page.getByRole('button', { name: 'Zoek wat past' }).click()
+      const answer = page.locator('#antwoord')
+      await answer.getByRole('heading', { level: 2 }).waitFor()
+      expect(await answer.getByRole('link', { name: /Bekijk dit aanbod/ }).count()).toBeGreaterThanOrEqual(3)
+      const first = answer.locator('article, li').first()
+      expect(await first.textContent()).toContain('Zonnestroomverdeler')
+      expect(await answer.textContent()).toMatch(/Past (heel )?goed/)
+      // What was typed stays.
+      expect(await page.locator('#zin').inputValue()).toBe(sentence)
+    }))
+
+  it('filters the lists, pages through them and can share the address', () =>
+    visiting({ javaScriptEnabled }, async (page) => {
+      await page.goto('/aanbod')
+      const all = await page.locator('#count').textContent()
+      await page.getByLabel('Zoek op woorden').fill('zonnepanelen')
+      await page.getByRole('button', { name: /Toon/ }).click()
+      await page.waitForURL(/zoek=zonnepanelen/)
+      expect(await page.locator('#count').textContent()).not.toBe(all)
+      expect(await page.locator('.cards > li').count()).toBeGreaterThan(0)
+      await page.goto('/vragen')
+      const first = await page.locator('.cards a').first().getAttribute('href')
+      await page.getByRole('link', { name: 'Volgende bladzijde' }).click()
+      await page.waitForURL(/na=/)
+      expect(await page.locator('.cards a').first().getAttribute('href')).not.toBe(first)
+      await page.goBack()
+      expect(await page.locator('.cards a').first().getAttribute('href')).toBe(first)
+    }))
+
+  it('signs up, founds an initiative, places a need and sees what fits it', () =>
+    visiting({ javaScriptEnabled }, async (page) => {
+      const email = `nieuw${javaScriptEnabled ? 1 : 2}@voorbeeld.nl`
+      await signInAs(page, email)
+      await page.getByRole('link', { name: 'Meld je partij aan' }).click()
+      await page.locator('a[href*="soort=initiative"]').click()
+      // First with too little: nothing that was typed is lost, and each field says what it lacks.
+      await page.locator('#name').fill('Lampjeslaan Samen')
+      await page.locator('form.form button[type=submit]').click()
+      await page.getByRole('alert').waitFor()
+      expect(await page.locator('#name').inputValue()).toBe('Lampjeslaan Samen')
+      expect(await page.locator('#region-error, #phase-error').count()).toBeGreaterThan(0)
+      await page.locator('#region').fill('Amersfoort')
+      await page.locator('#phase').selectOption('start')
+      await page.locator('#legalForm').selectOption('association')
+      await page.locator('form.form button[type=submit]').click()
+      await page.waitForURL((url) => !url.pathname.endsWith('/partijen/nieuw'))
+
+      await page.goto('/vragen/nieuw')
+      await page.locator('#title').fill('Zonnepanelen op het dak van onze school')
+      await page.locator('#description').fill(sentence)
+      await page.locator('#kind').selectOption('product')
+      await page.locator('input[name=themes][value=energy]').check()
+      await page.locator('#region').fill('Amersfoort')
+      await page.getByRole('button', { name: 'Zet open' }).click()
+      await page.waitForURL(/\/vragen\/zonnepanelen/)
+      await page.getByRole('heading', { name: 'Zonnepanelen op het dak van onze school' }).waitFor()
+      expect(await page.getByRole('link', { name: /Bekijk dit aanbod/ }).count()).toBeGreaterThanOrEqual(3)
+
+      // Everyone finds it from then on.
+      await visiting({ javaScriptEnabled }, async (other) => {
+        await other.goto('/vragen?zoek=onze+school')
+        await other.getByRole('link', { name: 'Zonnepanelen op het dak van onze school' }).first().waitFor()
+      })
+      // Paused, nobody does.
+      await page.getByRole('button', { name: 'Pauzeer' }).click()
+      await page.getByRole('button', { name: /Hervat|Zet weer open/ }).waitFor()
+      await visiting({ javaScriptEnabled }, async (other) => {
+        const answer = await other.goto(page.url())
+        expect(answer!.status()).toBe(404)
+      })
+    }))
+})
+
+it('a supplier sees the need from the other side, in Mijn hub and at the offer', () =>
+  visiting({}, async (page) => {
+    await signInAs(page, 'bram@voorbeeld.nl')
+    await page.goto('/mijn')
+    expect(await page.textContent('main')).toContain('Zonnepanelen op het dak van de school')
+    await page.locator('main table a').first().click()
+    await page
+      .getByRole('link', { name: /Bekijk deze vraag/ })
+      .first()
+      .waitFor()
+  }))
+
+it('"not for us" takes an offer away, and can be taken back', () =>
+  visiting({}, async (page) => {
+    await signInAs(page, 'amina@voorbeeld.nl')
+    await page.goto('/vragen?zoek=papier')
+    await page.locator('.cards a[href*="/vragen/"]').first().click()
+    const links = page.getByRole('link', { name: /Bekijk dit aanbod/ })
+    const before = await links.evaluateAll((all) => all.map((link) => (link as { href?: string }).href))
+    await page.getByText('Niet voor ons').first().click()
+    await page.locator('details[open] select').first().selectOption('too-expensive')
+    await page.locator('details[open] button[type=submit]').first().click()
+    await page.waitForLoadState()
+    const after = await links.evaluateAll((all) => all.map((link) => (link as { href?: string }).href))
+    expect(after).not.toContain(before[0])
+  }))
+
+it('everything can be done in English', () =>
+  visiting({}, async (page) => {
+    await page.goto('/en')
+    await page.locator('#zin').fill('zonnepanelen op het dak van de school')
+    await page.locator('form.ask button[type=submit]').click()
+    await page.locator('#antwoord').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await page.textContent('#antwoord')).toMatch(/fits/i)
+    await page.getByRole('link', { name: 'Nederlands' }).first().click()
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl')
+  }))
+
+describe('by keyboard alone', () => {
+  it('a newcomer skips to the content, asks and reads the answer', () =>
+    visiting({}, async (page) => {
+      await page.goto('/')
+      await page.keyboard.press('Tab')
+      expect(await focused(page)).toContain('Naar de inhoud')
+      await page.keyboard.press('Enter')
+      await tabTo(page, '#zin')
+      await page.keyboard.type(sentence)
+      await tabTo(page, 'form.ask button[type=submit]')
+      await page.keyboard.press('Enter')
+      await page.locator('#antwoord').waitFor()
+      await tabTo(page, '#antwoord a[href*="/aanbod/"]')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/aanbod\//)
+    }))
+
+  it('the menu of a small screen opens and leads on', () =>
+    visiting({ viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto('/')
+      await tabTo(page, 'header summary')
+      await page.keyboard.press('Enter')
+      await tabTo(page, 'header details a[href="/vragen"]')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/vragen$/)
+    }))
+
+  it('a place is chosen from the list that appears while one types', () =>
+    visiting({}, async (page) => {
+      await page.goto('/')
+      await page.locator('#plaats').focus()
+      await page.keyboard.type('Soesterk')
+      await page.getByRole('option').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      expect(await page.locator('#plaats').inputValue()).toContain('Soesterkwartier')
+      expect(await page.locator('input[name=plaats_code]').inputValue()).toMatch(/^(WK|BU)/)
+    }))
+
+  it('whatever has the focus can be seen to have it', () =>
+    visiting({}, async (page) => {
+      await page.goto('/')
+      const unseen: string[] = []
+      for (let step = 0; step < 30; step++) {
+        await page.keyboard.press('Tab')
+        const seen = await page.evaluate(
+          '(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== "none" })()',
+        )
+        if (!seen) unseen.push(await focused(page))
+      }
+      expect(unseen).toEqual([])
+    }))
+})
+
+it('while one writes a need, the form proposes what it is about and shows what there is', () =>
+  visiting({}, async (page) => {
+    await signInAs(page, 'amina@voorbeeld.nl')
+    await page.goto('/vragen/nieuw')
+    await page.locator('#title').fill('Zonnepanelen op de school')
+    await page.locator('#description').fill(sentence)
+    await page.locator('.found a').first().waitFor()
+    expect(await page.locator('.found').textContent()).toMatch(/Dit is er al/)
+  }))
+
+it('a page that is not there says so, and where to go', () =>
+  visiting({ javaScriptEnabled: false }, async (page) => {
+    const answer = await page.goto('/vragen/bestaat-niet')
+    expect(answer!.status()).toBe(404)
+    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(0)
+  }))
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate('document.activeElement.outerHTML.slice(0, 160)') as Promise<string>
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 60; step++) {
+    const there = await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)
+    if (there) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The Tab key does not reach ${selector}.`)
+}
