@@ -25,6 +25,8 @@ async function start(): Promise<void> {
     if (stopping) return
     stopping = true
     say('Stopping …')
+    // What does not end by itself is ended: nothing that was acknowledged depends on it.
+    setTimeout(() => process.exit(1), 20_000).unref()
     await web?.close()
     await hub.close()
     process.exit(0)

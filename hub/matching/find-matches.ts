@@ -3,7 +3,7 @@ import { kindAndThemeTag } from '#listings'
 import { type NeedCard, needCards, needVisibleTo } from '#needs'
 import { type OfferCard, offerCards, offerVisibleTo } from '#offers'
 import { resolveRegion } from '#regions'
-import { documentOf, relatedConcepts, suggest } from '#thesaurus'
+import { documentOf, kindsImplied, relatedConcepts, suggest } from '#thesaurus'
 import type { Actor, Kind, NeedId, OfferId, RegionCode, Theme } from '#vocabulary'
 import { missingOf, type Obstacle, obstaclesBetween } from './constraints.ts'
 import { readDocument } from './document.ts'
@@ -66,7 +66,7 @@ export async function findMatchesOfSentence(
   const side: NeedSide = {
     id: null,
     partyId: null,
-    kind: sentence.kind ?? guess.kinds[0] ?? null,
+    kind: sentence.kind ?? guess.clearKind,
     themes: sentence.themes ?? guess.themes,
     path: place ? tightestFirst(place.path) : null,
     phase: null,
@@ -195,7 +195,8 @@ async function asking(
   const weights = weightsOf(side.lexemes)
   const kind = side.kind ? [`n:${side.kind}`] : []
   const themes = side.themes.map((theme) => `t:${theme}`)
-  const kindAndTheme = side.kind ? side.themes.map((theme) => kindAndThemeTag(side.kind!, theme)) : []
+  const kinds = side.kind ? [side.kind] : [...kindsImplied(side.lexemes.concepts)]
+  const kindAndTheme = kinds.flatMap((kind) => side.themes.map((theme) => kindAndThemeTag(kind, theme)))
   const { both: counts, there } = await countsOf(hub, [...weights.keys(), ...kindAndTheme], other)
   const rarity: Rarity = (lexeme) => {
     const documents = Math.min(counts.of.get(lexeme) ?? 0, counts.total)

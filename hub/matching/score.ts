@@ -133,7 +133,8 @@ const nearKinds: Partial<Record<Kind, Partial<Record<Kind, number>>>> = {
 
 function kindFit(need: NeedSide, offer: OfferSide): number {
   if (need.kind === offer.kind) return 1
-  const implied = kindsImplied(need.lexemes.concepts).has(offer.kind) ? 0.65 : 0
+  // Whoever does not say what kind of help they want says it with their words.
+  const implied = kindsImplied(need.lexemes.concepts).has(offer.kind) ? (need.kind === null ? 1 : 0.65) : 0
   const near = need.kind === null ? 0 : (nearKinds[need.kind]?.[offer.kind] ?? 0)
   return Math.max(implied, near)
 }

@@ -9,12 +9,12 @@ export const building: Concept[] = [
     suppliers: ['volkshuisvesting', 'woonvisie', 'betaalbare woning', 'sociale huur', 'middenhuur', 'woonproject', 'woningvoorraad', 'woonvorm'],
   },
   {
-    id: 'collective-building', theme: 'building', productType: 'collective-building', broader: ['housing'],
+    id: 'collective-building', kind: 'service', theme: 'building', productType: 'collective-building', broader: ['housing'],
     residents: ['samen bouwen', 'met een groep bouwen', 'zelf huizen bouwen', 'eigen hofje', 'hofje bouwen', 'samen een wooncomplex', 'bouwen met vrienden'],
     suppliers: ['cpo', 'collectief particulier opdrachtgeverschap', 'bouwgroep', 'collectief opdrachtgeverschap', 'medeopdrachtgeverschap', 'bouwcollectief', 'groepsbouw', 'zelfbouw', 'procesbegeleiding wonen', 'mede-opdrachtgeverschap'],
   },
   {
-    id: 'housing-cooperative', theme: 'building', productType: 'collective-building', broader: ['housing'],
+    id: 'housing-cooperative', kind: 'service', theme: 'building', productType: 'collective-building', broader: ['housing'],
     residents: ['huizen van de bewoners samen', 'samen eigenaar van de huizen', 'zelf verhuren', 'niet van een belegger'],
     suppliers: ['wooncooperatie', 'wooncooperatief', 'beheercooperatie', 'cooperatief wonen', 'bewoners als eigenaar', 'wooncollectief'],
     related: ['cooperative-form'],

@@ -93,6 +93,7 @@ export const care: Concept[] = [
   },
   {
     id: 'respite-care',
+    kind: 'service',
     residents: [
       'vervangende zorg',
       'zorg tijdelijk overnemen',
@@ -182,6 +183,7 @@ export const care: Concept[] = [
   },
   {
     id: 'care-cooperative',
+    kind: 'service',
     residents: [
       'zelf zorg regelen',
       'zorg in eigen hand',
@@ -243,6 +245,7 @@ export const care: Concept[] = [
   },
   {
     id: 'community-nurse',
+    kind: 'service',
     residents: [
       'verpleegkundige',
       'verpleger',
@@ -280,6 +283,7 @@ export const care: Concept[] = [
   },
   {
     id: 'home-help',
+    kind: 'service',
     residents: [
       'huishoudelijke hulp',
       'hulp in de huishouding',
@@ -404,6 +408,7 @@ export const care: Concept[] = [
   },
   {
     id: 'day-activities',
+    kind: 'service',
     residents: [
       'dagopvang',
       'overdag bezig zijn',

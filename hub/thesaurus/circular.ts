@@ -30,7 +30,7 @@ export const circular: Concept[] = [
     suppliers: ['diftar', 'afvalstoffenheffing', 'gedifferentieerd tarief', 'reinigingsrecht', 'volumefrequentiesysteem', 'toegangscontrole container'],
   },
   {
-    id: 'waste-container', theme: 'waste', broader: ['waste'], productType: 'waste-and-repair',
+    id: 'waste-container', kind: 'service', theme: 'waste', broader: ['waste'], productType: 'waste-and-repair',
     residents: ['container', 'kliko', 'vuilcontainer', 'ondergrondse bak', 'container zit vol', 'container puilt uit', 'papierbak', 'glasbak', 'bak voor gft', 'vuilnisbak voor de flat', 'rolemmer', 'afvalbak aan huis'],
     suppliers: ['ondergrondse container', 'verzamelcontainer', 'minicontainer', 'inzamelcontainer', 'wijkcontainer', 'milieupark', 'milieueiland', 'brengvoorziening', 'vulgraadmeting', 'perscontainer', 'afzetcontainer', 'containerlocatie', 'semi-ondergrondse container'],
   },
@@ -58,13 +58,13 @@ export const circular: Concept[] = [
     suppliers: ['groente- fruit- en tuinafval', 'gft+e', 'GFE', 'swill', 'organische reststroom', 'organisch afval', 'keukenafvalbakje', 'gft-inzameling', 'gft-cocon', 'biomassa', 'groenafval', 'reststroom', 'gfte', 'gft-verzamelcontainer', 'groencontainer'],
   },
   {
-    id: 'compost', theme: 'waste', broader: ['organic-waste'], productType: 'waste-and-repair',
+    id: 'compost', kind: 'service', theme: 'waste', broader: ['organic-waste'], productType: 'waste-and-repair',
     residents: ['compost', 'composteren', 'composthoop', 'compostbak', 'compostvat', 'compostton', 'compost maken van schillen', 'bokashi', 'bokashi-emmer', 'mest van tuinafval', 'compost met de straat', 'humus'],
     suppliers: ['buurtcompost', 'buurtcompostering', 'wijkcompostering', 'decentrale compostering', 'lokaal composteren', 'thuiscomposteren', 'compostmeester', 'compostcoach', 'compostinstallatie', 'compostplaats', 'compostbox', 'composteerder', 'compostvoorziening', 'bodemverbeteraar', 'fermenteren van organisch afval', 'snelcomposteerder', 'vergister', 'vergisting'],
     related: ['worm-hotel', 'soil-health'],
   },
   {
-    id: 'worm-hotel', theme: 'waste', broader: ['compost'], productType: 'waste-and-repair',
+    id: 'worm-hotel', kind: 'service', theme: 'waste', broader: ['compost'], productType: 'waste-and-repair',
     residents: ['wormenhotel', 'wormenbak', 'wormen', 'compostwormen', 'wormentoren', 'bak met wormen', 'wormen die schillen eten', 'buurtwormenbak'],
     suppliers: ['vermicompostering', 'vermicompost', 'wormencompost', 'tijgerworm', 'wormenhotelbeheerder', 'wormencompostbak', 'wormery'],
   },
@@ -118,12 +118,12 @@ export const circular: Concept[] = [
     related: ['used-computers'],
   },
   {
-    id: 'repair', theme: 'waste', broader: ['circular-economy'], productType: 'waste-and-repair',
+    id: 'repair', kind: 'service', theme: 'waste', broader: ['circular-economy'], productType: 'waste-and-repair',
     residents: ['repareren', 'kapot', 'fiksen', 'spullen maken in plaats van weggooien', 'kapotte lamp', 'broodrooster stuk', 'naaimachine repareren', 'reparatie', 'herstellen', 'handige mensen die dingen kunnen maken', 'stekker vervangen', 'solderen', 'tweede leven geven'],
     suppliers: ['reparatiedienst', 'reparateur', 'hersteldienst', 'reparatieregister', 'recht op reparatie', 'right to repair', 'reparatievoucher', 'reparatiewerkplaats', 'refurbishment', 'apparaatkeuring', 'reparabel', 'herstelbedrijf'],
   },
   {
-    id: 'repair-cafe', theme: 'waste', broader: ['repair'], productType: 'waste-and-repair',
+    id: 'repair-cafe', kind: 'service', theme: 'waste', broader: ['repair'], productType: 'waste-and-repair',
     residents: ['repair café', 'repaircafé', 'repair cafe', 'reparatiecafé', 'reparatiemiddag', 'middag waar je kapotte spullen kunt laten maken', 'knutselaar met twee rechterhanden', 'fikscafé', 'hersteltafel', 'handige vrijwilligers', 'reparatieochtend', 'klussers met verstand van elektra'],
     suppliers: ['repaircafestartpakket', 'repair café starten', 'repairvrijwilliger', 'stichting repair café', 'reparatiebijeenkomst', 'repair-event', 'repairmonitor', 'herstelcafé', 'reparatiepunt'],
     related: ['tools'],
@@ -145,13 +145,13 @@ export const circular: Concept[] = [
     suppliers: ['deeleconomie', 'deelplatform', 'peer-to-peer', 'gedeeld gebruik', 'collectief bezit', 'deelinitiatief', 'uitleensysteem', 'uitleenpunt', 'product als dienst', 'collaboratieve consumptie', 'deelconcept'],
   },
   {
-    id: 'tool-library', theme: 'waste', broader: ['sharing'], productType: 'shared-equipment',
+    id: 'tool-library', kind: 'product', theme: 'waste', broader: ['sharing'], productType: 'shared-equipment',
     residents: ['gereedschap lenen', 'gereedschap delen', 'boormachine lenen', 'gereedschapskast', 'ladder lenen', 'schuurtje met gereedschap voor de straat', 'gereedschapsbieb', 'klopboor', 'gereedschap uitlenen', 'spullenbieb', 'leenwinkel', 'boor te leen'],
     suppliers: ['gereedschapsbibliotheek', 'gereedschapotheek', 'gereedschapsuitleen', 'tool library', 'deelgereedschap', 'bibliotheek van spullen', 'leenbibliotheek', 'spullenbibliotheek', 'leenotheek', 'instrumentheek', 'library of things', 'klusbibliotheek', 'uitleenbibliotheek', 'gereedschapsdepot'],
     related: ['tools', 'lending-software'],
   },
   {
-    id: 'toy-library', theme: 'waste', broader: ['sharing'], productType: 'shared-equipment',
+    id: 'toy-library', kind: 'product', theme: 'waste', broader: ['sharing'], productType: 'shared-equipment',
     residents: ['speelgoed lenen', 'speelgoed ruilen', 'speelgoedbieb', 'speelgoed', 'bordspel lenen', 'speelgoed te duur', 'kinderspullen'],
     suppliers: ['speel-o-theek', 'speelotheek', 'speelgoeduitleen', 'speelgoedbibliotheek', 'speelgoedbank', 'spelotheek', 'speelgoedruil', 'ludotheek'],
   },
@@ -161,7 +161,7 @@ export const circular: Concept[] = [
     suppliers: ['hergebruik', 'kringloopbedrijf', 'kringloopcentrum', 'tweedehandswinkel', 'kringlooporganisatie', 'producthergebruik', 'doneren van goederen', 'upcyclingwinkel', 'hergebruikpunt', 'ruilwinkel', 'BKN', 'inboedelopruiming', 'retourgoed', 'restpartij'],
   },
   {
-    id: 'give-away', theme: 'waste', broader: ['second-hand'], productType: 'waste-and-repair',
+    id: 'give-away', kind: 'service', theme: 'waste', broader: ['second-hand'], productType: 'waste-and-repair',
     residents: ['ruilen', 'spullen ruilen', 'kleding ruilen', 'gratis weggeven', 'spullen weggeven', 'weggeefkast', 'weggeefwinkel', 'geefkast', 'weggeven', 'gratis spullen', 'kastje met gratis spullen', 'ruilkast', 'minibieb', 'straatbieb', 'boekenkastje', 'boekenkast op straat', 'gratis af te halen', 'neem mee wat je wilt', 'pak wat je nodig hebt', 'kast waar je iets in kunt zetten', 'babyspullen weggeven', 'weggeefhoek', 'weggeeftafel', 'stekjeskast', 'plankje met gratis boeken'],
     suppliers: ['letssysteem', 'ruilnetwerk', 'ruilsysteem', 'geefwinkel', 'weggeefpunt', 'geefplein', 'boekenruilkast', 'buurtkast', 'give-away', 'ruilpunt', 'ruilbibliotheek', 'ruilvoorziening', 'minibibliotheek', 'weggeefplatform', 'buurtbieb', 'solidariteitskast'],
   },

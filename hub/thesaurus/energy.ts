@@ -21,7 +21,7 @@ export const energy: Concept[] = [
     related: ['owners-association', 'energy-cooperative-form'],
   },
   {
-    id: 'energy-cooperative-form', theme: 'energy', productType: 'energy-cooperative', broader: ['local-energy'],
+    id: 'energy-cooperative-form', kind: 'service', theme: 'energy', productType: 'energy-cooperative', broader: ['local-energy'],
     residents: ['energiecooperatie', 'samen een energieclub', 'buurtstroom', 'cooperatie voor stroom', 'meedoen met panelen op een ander dak', 'geen eigen dak'],
     suppliers: ['cooperatieve energieopwekking', 'subsidieregeling cooperatieve energieopwekking', 'sce', 'sce-aanvraag', 'postcoderoos', 'postcoderoosregeling', 'rvo', 'omliggende postcodes', 'cooperatieve opwek', 'zonnecooperatie', 'windcooperatie', 'energiecorporatie'],
     related: ['cooperative-form', 'pv'],

@@ -9,7 +9,7 @@ export const green: Concept[] = [
     suppliers: ['openbaar groen', 'groenvoorziening', 'groenareaal', 'buurtgroen', 'vergroening', 'vergroenen', 'wijkgroen', 'groenstructuur', 'buurtpark', 'groenplan', 'groene leefomgeving', 'natuurinclusief', 'groenblauw', 'snippergroen', 'restgroen', 'stadspark', 'groennorm', 'binnenterrein', 'tiny park', 'pocketpark', 'plantvak', 'groene infrastructuur', 'stadsgroen', 'groenfonds', 'woongroen', '3-30-300'],
   },
   {
-    id: 'green-self-management', theme: 'public-space', productType: 'green-upkeep', broader: ['green-space'],
+    id: 'green-self-management', kind: 'permission', theme: 'public-space', productType: 'green-upkeep', broader: ['green-space'],
     residents: ['plantsoen zelf bijhouden', 'perk adopteren', 'plantsoen adopteren', 'opknappen van het plantsoen', 'groen zelf beheren', 'zelf zorgen voor het plantsoen', 'het perk van de gemeente onderhouden', 'onkruid staat hoog', 'verwilderd perk', 'stukje grond van de gemeente verzorgen', 'verwaarloosd plantsoen', 'overwoekerd', 'strookje voor de deur bijhouden', 'plantsoen verloedert', 'groen om het huis zelf bijhouden', 'zelf het plantsoen onderhouden', 'plantsoentje voor de deur', 'groenstrook zelf bijhouden'],
     suppliers: ['groenbeheer in zelfbeheer', 'zelfbeheer', 'groenadoptie', 'groen adopteren', 'bewonersbeheer', 'groenonderhoud door bewoners', 'beheer door bewoners', 'adoptiegroen', 'zelfbeheer openbaar groen', 'medebeheer', 'burgerbeheer', 'groenzelfbeheer', 'beheerbudget per vierkante meter', 'onderhoudsbudget groen', 'zelfbeheerproject', 'groenbeheer door bewoners', 'buurtbeheer', 'wijkbeheer'],
     related: ['adoption-agreement', 'right-to-challenge', 'garden-tools', 'garden-maintenance'],
@@ -75,7 +75,7 @@ export const green: Concept[] = [
     suppliers: ['kapvergunning', 'omgevingsvergunning kappen', 'herplantplicht', 'bomenverordening', 'velvergunning', 'kapaanvraag', 'boomcompensatie', 'kapmelding', 'noodkap', 'rooien'],
   },
   {
-    id: 'tree-pit', theme: 'public-space', productType: 'green-upkeep', broader: ['trees', 'green-self-management'],
+    id: 'tree-pit', kind: 'permission', theme: 'public-space', productType: 'green-upkeep', broader: ['trees', 'green-self-management'],
     residents: ['boomspiegel', 'plantjes rond de boom', 'tuintje om de boom', 'vak om de boom', 'onder de boom planten', 'perkje rond de boom', 'boomtuintje', 'voet van de boom'],
     suppliers: ['boomspiegeladoptie', 'boomspiegelbeplanting', 'onderbeplanting', 'boomspiegeltuin', 'boomvak', 'adoptie boomspiegel', 'boomkrans', 'boomspiegelpakket', 'boomtuin'],
   },

@@ -4,13 +4,13 @@ import type { Concept } from './concept.ts'
 /** Getting about: shared cars and bikes, buses of one’s own, safe streets. */
 export const mobility: Concept[] = [
   {
-    id: 'shared-car', theme: 'mobility', productType: 'shared-car',
+    id: 'shared-car', kind: 'service', theme: 'mobility', productType: 'shared-car',
     residents: ['auto delen', 'deelauto', 'samen een auto', 'auto met de buren', 'auto wegdoen', 'auto staat stil', 'eigen auto uitlenen', 'straatauto', 'gezamenlijke auto', 'wie heeft de sleutel van de auto'],
     suppliers: ['autodelen', 'deelmobiliteit', 'elektrische deelauto', 'deelautoaanbieder', 'deelautosysteem', 'autodeelcontract', 'onderling autodelen', 'particulier autodelen', 'deelvervoer', 'mobiliteitshub', 'buurthub mobiliteit', 'deelautogroep', 'carsharing'],
     related: ['parking-permit', 'vehicle-insurance'],
   },
   {
-    id: 'cargo-bike', theme: 'mobility', productType: 'shared-equipment',
+    id: 'cargo-bike', kind: 'product', theme: 'mobility', productType: 'shared-equipment',
     residents: ['bakfiets', 'gezamenlijke bakfiets', 'bakfiets delen', 'spullen met de fiets'],
     suppliers: ['deelbakfiets', 'elektrische bakfiets', 'deelfiets', 'deelfietsen', 'fietsdeelsysteem', 'vrachtfiets'],
   },

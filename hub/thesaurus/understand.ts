@@ -65,7 +65,16 @@ function mergedConcepts(found: FoundConcept[]): FoundConcept[] {
   return [...best.values()]
 }
 
-export type Suggestion = { kinds: Kind[]; themes: Theme[]; productTypes: ProductType[] }
+export type Suggestion = {
+  kinds: Kind[]
+  /** The kind that leads clearly; null where several are as likely. */
+  clearKind: Kind | null
+  themes: Theme[]
+  productTypes: ProductType[]
+}
+
+/** So many times as much speaks for a kind that leads clearly. */
+const clearLead = 2
 
 /** What kind, themes and product type a text is likely about, the likeliest first: what a form proposes. */
 export function suggest({ title, text }: { title: string; text: string }): Suggestion {
@@ -80,8 +89,11 @@ export function suggest({ title, text }: { title: string; text: string }): Sugge
     if (concept.productType)
       productTypes.set(concept.productType, (productTypes.get(concept.productType) ?? 0) + weight)
   }
+  const likely = likeliest(kinds, 3)
+  const lead = (kinds.get(likely[0]!) ?? 0) / (kinds.get(likely[1]!) ?? Number.EPSILON)
   return {
-    kinds: likeliest(kinds, 3),
+    kinds: likely,
+    clearKind: likely.length && lead >= clearLead ? likely[0]! : null,
     themes: likeliest(themes, 3),
     productTypes: likeliest(productTypes, 3),
   }

@@ -3,6 +3,7 @@ import type { Concept } from './concept.ts'
 export const volunteerInsurance: Concept[] = [
   {
     id: 'insurance',
+    kind: 'service',
     residents: [
       'verzekering',
       'verzekerd',
@@ -39,6 +40,7 @@ export const volunteerInsurance: Concept[] = [
   },
   {
     id: 'volunteer-insurance',
+    kind: 'service',
     residents: [
       'vrijwilliger verzekerd',
       'vrijwilliger krijgt ongeluk',
@@ -72,6 +74,7 @@ export const volunteerInsurance: Concept[] = [
   },
   {
     id: 'liability-insurance',
+    kind: 'service',
     residents: [
       'aansprakelijk',
       'wie is verantwoordelijk bij schade',
@@ -113,6 +116,7 @@ export const volunteerInsurance: Concept[] = [
   },
   {
     id: 'board-liability-insurance',
+    kind: 'service',
     residents: [
       'persoonlijk aansprakelijk als bestuurder',
       'huis kwijtraken door het bestuur',
@@ -145,6 +149,7 @@ export const volunteerInsurance: Concept[] = [
   },
   {
     id: 'accident-insurance',
+    kind: 'service',
     residents: [
       'ongeluk tijdens het klussen',
       'iemand raakt gewond',
@@ -173,6 +178,7 @@ export const volunteerInsurance: Concept[] = [
   },
   {
     id: 'event-insurance',
+    kind: 'service',
     residents: [
       'straatfeest verzekeren',
       'verzekering voor een feest',
@@ -203,6 +209,7 @@ export const volunteerInsurance: Concept[] = [
   },
   {
     id: 'property-insurance',
+    kind: 'service',
     residents: [
       'spullen verzekeren',
       'ons gebouw verzekeren',
@@ -241,6 +248,7 @@ export const volunteerInsurance: Concept[] = [
   },
   {
     id: 'vehicle-insurance',
+    kind: 'service',
     residents: [
       'busje verzekeren',
       'auto van een vrijwilliger beschadigd',
@@ -277,6 +285,7 @@ export const volunteerInsurance: Concept[] = [
   },
   {
     id: 'sickness-fund',
+    kind: 'service',
     residents: [
       'ziek als zelfstandige',
       'inkomen bij ziekte',
