@@ -9,6 +9,7 @@ export const levels: readonly (readonly string[])[] = [
   ['thesaurus'],
   ['regions'],
   ['people'],
+  ['files'],
   ['parties'],
   ['listings'],
   ['needs', 'offers'],

@@ -5,6 +5,12 @@ import { openBrowser, signInAs, visit } from './browser.ts'
 const sentence =
   'we willen met de straat zonnepanelen op het dak van de school maar weten niet hoe je de stroom eerlijk verdeelt'
 
+/** A picture of one red point. */
+const square = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -125,10 +131,47 @@ it('"not for us" takes an offer away, and can be taken back', () =>
     const before = await links.evaluateAll((all) => all.map((link) => (link as { href?: string }).href))
     await page.getByText('Niet voor ons').first().click()
     await page.locator('details[open] select').first().selectOption('too-expensive')
-    await page.locator('details[open] button[type=submit]').first().click()
-    await page.waitForLoadState()
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      page.locator('details[open] button[type=submit]').first().click(),
+    ])
+    await page.waitForLoadState('networkidle')
     const after = await links.evaluateAll((all) => all.map((link) => (link as { href?: string }).href))
     expect(after).not.toContain(before[0])
+  }))
+
+it('a picture and a document stand with a need, and only as long as the need does', () =>
+  visiting({ javaScriptEnabled: false }, async (page, context) => {
+    await signInAs(page, 'amina@voorbeeld.nl')
+    await page.goto('/vragen/nieuw')
+    await page.locator('#title').fill('Wie tekent ons nieuwe plein?')
+    await page
+      .locator('#description')
+      .fill('We hebben een foto van hoe het plein er nu bij ligt, en een plan.')
+    await page.locator('#kind').selectOption('skills')
+    await page.locator('input[name=themes][value=public-space]').check()
+    await page.locator('#region').fill('Amersfoort')
+    await page.locator('summary', { hasText: 'Foto en bijlagen' }).click()
+    await page.locator('#picture').setInputFiles({ name: 'plein.png', mimeType: 'image/png', buffer: square })
+    // A program in the clothes of a document is refused, and the picture is not lost with it.
+    const program = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\0\0program') }
+    await page.locator('#attachments').setInputFiles(program)
+    await page.getByRole('button', { name: 'Zet open' }).click()
+    await page.locator('#attachments-error').waitFor()
+    expect(await page.locator('input[name=pictureId]').inputValue()).not.toBe('')
+    const plan = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
+    await page.locator('#attachments').setInputFiles(plan)
+    await page.getByRole('button', { name: 'Zet open' }).click()
+    await page.getByRole('link', { name: 'plan.pdf' }).waitFor()
+    const picture = (await page.locator('article img').first().getAttribute('src'))!
+    const visitor = await visit(browser)
+    const seen = await visitor.request.get(picture)
+    expect(seen.headers()['content-type']).toBe('image/webp')
+    await page.getByRole('button', { name: 'Pauzeer' }).click()
+    await page.getByRole('button', { name: /Hervat|Zet weer open/ }).waitFor()
+    expect((await visitor.request.get(picture)).status()).toBe(404)
+    expect((await context.request.get(picture)).status()).toBe(200)
+    await visitor.close()
   }))
 
 it('everything can be done in English', () =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keyOfSize } from '#files'
 import type { Hub } from '#foundation'
 
 /** Every table of the hub, each after those that it points to. What can be made anew is left out. */
@@ -62,8 +63,12 @@ export async function hasParties(hub: Hub): Promise<boolean> {
 }
 
 export async function fileKeys(hub: Hub): Promise<string[]> {
-  const rows = await hub.db.selectFrom('file').select('storage_key').orderBy('storage_key').execute()
-  return rows.map(({ storage_key }) => storage_key)
+  const rows = await hub.db
+    .selectFrom('file')
+    .select(['storage_key as storageKey', 'width'])
+    .orderBy('storage_key')
+    .execute()
+  return rows.flatMap((file) => [...new Set([keyOfSize(file, 'large'), keyOfSize(file, 'small')])])
 }
 
 /** Takes every row out of every table that a backup brings back. */

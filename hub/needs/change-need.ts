@@ -1,4 +1,5 @@
 import { checked } from '#fields'
+import { ownFiles } from '#files'
 import type { Hub } from '#foundation'
 import { type Actor, allow, type NeedId, Refusal, slugOf } from '#vocabulary'
 import { needDraftForm, needForm } from './form.ts'
@@ -24,6 +25,7 @@ export async function changeNeed(
     const form = need.status === 'draft' ? checked(needDraftForm, input) : checked(needForm, input)
     if (revision !== undefined && revision !== need.revision)
       throw new Refusal('conflict', 'changed_meanwhile')
+    await ownFiles(hub, actor, form, need)
     const changed: Need = {
       ...need,
       ...form,

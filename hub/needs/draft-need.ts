@@ -1,4 +1,5 @@
 import { checked } from '#fields'
+import { ownFiles } from '#files'
 import type { Hub } from '#foundation'
 import { type Actor, allow, newId, Refusal, slugOf } from '#vocabulary'
 import { needDraftForm } from './form.ts'
@@ -17,6 +18,7 @@ export async function draftNeed(hub: Hub, actor: Actor, input: unknown): Promise
     allow(mayDraftNeed(actor), 'need_only_for_initiatives')
     const party = actor.party && (await loadNeedParty(hub, actor.party.id))
     if (!party) throw new Refusal('not-found', 'party_not_found')
+    await ownFiles(hub, actor, form)
     const now = hub.clock.now()
     const need: Need = {
       ...form,

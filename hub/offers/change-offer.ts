@@ -1,4 +1,5 @@
 import { checked } from '#fields'
+import { ownFiles } from '#files'
 import type { Hub } from '#foundation'
 import { type Actor, allow, type OfferId, Refusal, slugOf } from '#vocabulary'
 import { offerDraftForm, offerForm } from './form.ts'
@@ -27,6 +28,7 @@ export async function changeOffer(
     if (form.capacity !== null && form.capacity < offer.capacityTaken) {
       throw new Refusal('invalid', 'form_invalid', { fields: [{ path: 'capacity', code: 'capacity_taken' }] })
     }
+    await ownFiles(hub, actor, form, offer)
     const changed: Offer = {
       ...offer,
       ...form,

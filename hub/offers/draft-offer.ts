@@ -1,4 +1,5 @@
 import { checked } from '#fields'
+import { ownFiles } from '#files'
 import type { Hub } from '#foundation'
 import { type Actor, allow, newId, Refusal, slugOf } from '#vocabulary'
 import { offerDraftForm } from './form.ts'
@@ -17,6 +18,7 @@ export async function draftOffer(hub: Hub, actor: Actor, input: unknown): Promis
     allow(mayDraftOffer(actor), 'offer_without_party')
     const party = actor.party && (await loadOfferParty(hub, actor.party.id))
     if (!party) throw new Refusal('not-found', 'party_not_found')
+    await ownFiles(hub, actor, form)
     const now = hub.clock.now()
     const offer: Offer = {
       ...form,

@@ -1,4 +1,5 @@
 import { checked } from '#fields'
+import { ownFiles } from '#files'
 import type { Hub } from '#foundation'
 import { type Actor, allow, type PartyId, Refusal, slugOf } from '#vocabulary'
 import { partyForm } from './form.ts'
@@ -25,6 +26,7 @@ export async function changeParty(
     }
     const { told, path } = await toldBy(hub, form)
     const { kind: _, ...fields } = form
+    await ownFiles(hub, actor, form, party)
     const changed: Party = {
       ...party,
       ...fields,

@@ -1,4 +1,5 @@
 import { checked } from '#fields'
+import { ownFiles } from '#files'
 import type { Hub } from '#foundation'
 import { type Actor, allow, newId, slugOf } from '#vocabulary'
 import { partyForm } from './form.ts'
@@ -16,6 +17,7 @@ export async function foundParty(hub: Hub, actor: Actor, input: unknown): Promis
   const form = checked(partyForm, input)
   return hub.inTransaction(async (hub) => {
     const { told, path } = await toldBy(hub, form)
+    await ownFiles(hub, actor, form)
     const now = hub.clock.now()
     const party: Party = {
       id: newId(),

@@ -1,5 +1,5 @@
 import { eventsOf } from '@b2c/hub/foundation'
-import { findMatchesOfOffer, refuseMatch } from '@b2c/hub/matching'
+import { findMatchesOfOffer, refuseMatch, seeMatches } from '@b2c/hub/matching'
 import {
   actOnOffer,
   capacityLeft,
@@ -13,6 +13,7 @@ import { partyVisibleTo } from '@b2c/hub/parties'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/server/door.ts'
+import { attachmentsOf } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { areaName, bridgesToNeeds } from '#lib/server/matches.ts'
 import { forWhom, measure, termRows } from '#lib/server/offer-facts.ts'
@@ -28,7 +29,10 @@ export const load: PageServerLoad = (event) =>
       redirect(301, to(`/aanbod/${offer.slug}-${offer.id}`))
     const party = await partyVisibleTo(hub(), theHub, offer.partyId)
     const matches = await findMatchesOfOffer(hub(), actor, { id })
-    if (event.request.method === 'GET') keepForVisitors(event)
+    if (event.request.method === 'GET') {
+      keepForVisitors(event)
+      await seeMatches(hub(), actor, { side: 'offer', id })
+    }
     const place = await areaName(offer.serviceArea)
     const isOwn = actor.party?.id === offer.partyId
     const module = offer.productType ? productTypeModules[offer.productType] : null
@@ -60,6 +64,7 @@ export const load: PageServerLoad = (event) =>
       },
       matches: await bridgesToNeeds(matches),
       may: offerPermissions(actor, offer),
+      attachments: await attachmentsOf(offer.attachmentIds),
       isOwn,
       history: isOwn ? await eventsOf(hub(), 'offer', id) : [],
       isNew: event.url.searchParams.has('nieuw'),

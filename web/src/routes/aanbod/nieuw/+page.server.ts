@@ -2,6 +2,7 @@ import { draftOffer, publishOffer } from '@b2c/hub/offers'
 import { partyVisibleTo } from '@b2c/hub/parties'
 import { fail, redirect } from '@sveltejs/kit'
 import { doing, hub, reading, typed } from '#lib/server/door.ts'
+import { filesFrom } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { areaFrom, offerFrom } from '#lib/server/offer-form.ts'
 import { namedArea, termFields } from '#lib/server/offer-values.ts'
@@ -25,11 +26,13 @@ export const actions: Actions = {
       area: await namedArea(await areaFrom(form)),
       terms: termFields(textOf(form, 'productType')),
     })
-    if (textOf(form, 'save') === 'terms')
+    if (textOf(form, 'save') === 'terms') {
+      await doing(form, () => filesFrom(form, locals.actor))
       return { again: await again(), message: '', errors: {} as Record<string, string> }
+    }
     const done = await doing(form, async () => {
       const publishes = textOf(form, 'save') === 'publish'
-      const input = await offerFrom(form)
+      const input = await offerFrom(form, locals.actor)
       const offer = await hub().inTransaction(async (hub) => {
         const draft = await draftOffer(hub, locals.actor, input)
         return publishes ? publishOffer(hub, locals.actor, draft.id) : draft

@@ -22,7 +22,7 @@ export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData()
     const done = await doing(form, async () => {
-      const party = await foundParty(hub(), locals.actor, await partyFrom(form))
+      const party = await foundParty(hub(), locals.actor, await partyFrom(form, locals.actor))
       if (locals.signedIn) await actFor(hub(), locals.signedIn, party.id)
       const next = textOf(form, 'next')
       redirect(303, isOwnPath(next) ? to(next) : to('/mijn'))

@@ -1,5 +1,5 @@
 import { eventsOf } from '@b2c/hub/foundation'
-import { findMatchesOfNeed, refuseMatch } from '@b2c/hub/matching'
+import { findMatchesOfNeed, refuseMatch, seeMatches } from '@b2c/hub/matching'
 import {
   actOnNeed,
   meetNeedInPart,
@@ -14,6 +14,7 @@ import { partyVisibleTo } from '@b2c/hub/parties'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/server/door.ts'
+import { attachmentsOf } from '#lib/server/files.ts'
 import { centsOf, numberOf, textOf } from '#lib/server/form-data.ts'
 import { bridgesToOffers, placeName } from '#lib/server/matches.ts'
 import { to } from '#lib/text.ts'
@@ -27,7 +28,10 @@ export const load: PageServerLoad = (event) =>
     if (event.params.slug !== `${need.slug}-${need.id}`) redirect(301, to(`/vragen/${need.slug}-${need.id}`))
     const party = await partyVisibleTo(hub(), theHub, need.partyId)
     const matches = await findMatchesOfNeed(hub(), actor, { id })
-    if (event.request.method === 'GET') keepForVisitors(event)
+    if (event.request.method === 'GET') {
+      keepForVisitors(event)
+      await seeMatches(hub(), actor, { side: 'need', id })
+    }
     const may = needPermissions(actor, need)
     const isOwn = actor.party?.id === need.partyId
     return {
@@ -49,6 +53,7 @@ export const load: PageServerLoad = (event) =>
       parts: await partsOf(hub(), id),
       matches: await bridgesToOffers(matches),
       may,
+      attachments: await attachmentsOf(need.attachmentIds),
       isOwn,
       history: isOwn ? await eventsOf(hub(), 'need', id) : [],
       isNew: event.url.searchParams.has('nieuw'),

@@ -39,7 +39,7 @@ export const actions: Actions = {
     return doing(form, async () => {
       const publishes = textOf(form, 'save') === 'publish'
       // Both or neither: a need that cannot be published is not left behind as a draft of which nobody knows.
-      const input = await needFrom(form)
+      const input = await needFrom(form, locals.actor)
       const need = await hub().inTransaction(async (hub) => {
         const draft = await draftNeed(hub, locals.actor, input)
         return publishes ? publishNeed(hub, locals.actor, draft.id) : draft

@@ -2,6 +2,7 @@ import { changeOffer, offerPermissions, offerVisibleTo, publishOffer } from '@b2
 import type { OfferId } from '@b2c/hub/vocabulary'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, reading, typed } from '#lib/server/door.ts'
+import { filesFrom, fileValues } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { areaFrom, offerFrom } from '#lib/server/offer-form.ts'
 import { namedArea, offerValues, termFields } from '#lib/server/offer-values.ts'
@@ -15,7 +16,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     return {
       revision: offer.revision,
       isDraft: offer.status === 'draft',
-      values: offerValues(offer),
+      values: { ...offerValues(offer), ...(await fileValues(offer)) },
       area: await namedArea(offer.serviceArea),
       terms: termFields(offer.productType ?? ''),
     }
@@ -29,11 +30,13 @@ export const actions: Actions = {
       area: await namedArea(await areaFrom(form)),
       terms: termFields(textOf(form, 'productType')),
     })
-    if (textOf(form, 'save') === 'terms')
+    if (textOf(form, 'save') === 'terms') {
+      await doing(form, () => filesFrom(form, locals.actor))
       return { again: await again(), message: '', errors: {} as Record<string, string> }
+    }
     const done = await doing(form, async () => {
       const id = idOf<OfferId>(params.slug)
-      const input = await offerFrom(form)
+      const input = await offerFrom(form, locals.actor)
       const offer = await hub().inTransaction(async (hub) => {
         const changed = await changeOffer(hub, locals.actor, {
           id,

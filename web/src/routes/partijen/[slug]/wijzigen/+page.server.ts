@@ -2,6 +2,7 @@ import { changeParty, partyPermissions, partyVisibleTo } from '@b2c/hub/parties'
 import type { PartyId } from '@b2c/hub/vocabulary'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, reading } from '#lib/server/door.ts'
+import { fileValues } from '#lib/server/files.ts'
 import { placeName } from '#lib/server/matches.ts'
 import { areaFrom } from '#lib/server/offer-form.ts'
 import { namedArea } from '#lib/server/offer-values.ts'
@@ -16,7 +17,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     return {
       kind: party.kind,
       name: party.name,
-      values: partyValues(party, await placeName(party.region)),
+      values: { ...partyValues(party, await placeName(party.region)), ...(await fileValues(party)) },
       area: await namedArea(party.serviceArea),
     }
   })
@@ -27,7 +28,7 @@ export const actions: Actions = {
     const done = await doing(form, async () => {
       const party = await changeParty(hub(), locals.actor, {
         id: idOf<PartyId>(params.slug),
-        input: await partyFrom(form),
+        input: await partyFrom(form, locals.actor),
       })
       redirect(303, to(`/partijen/${party.slug}-${party.id}`))
     })

@@ -2,6 +2,7 @@ import { changeNeed, needPermissions, needVisibleTo, publishNeed } from '@b2c/hu
 import type { NeedId } from '@b2c/hub/vocabulary'
 import { error, redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, reading } from '#lib/server/door.ts'
+import { fileValues } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { placeName } from '#lib/server/matches.ts'
 import { needFrom } from '#lib/server/need-form.ts'
@@ -28,6 +29,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
         quantity: plainNumber(need.quantity),
         unit: need.unit,
         wantedBy: need.wantedBy ?? '',
+        ...(await fileValues(need)),
       },
     }
   })
@@ -37,7 +39,7 @@ export const actions: Actions = {
     const form = await request.formData()
     return doing(form, async () => {
       const id = idOf<NeedId>(params.slug)
-      const input = await needFrom(form)
+      const input = await needFrom(form, locals.actor)
       const need = await hub().inTransaction(async (hub) => {
         const changed = await changeNeed(hub, locals.actor, {
           id,

@@ -1,0 +1,80 @@
+import { type Selectable, sql } from 'kysely'
+import type { FileTable, Hub } from '#foundation'
+import type { FileId, PartyId, PersonId } from '#vocabulary'
+import type { StoredFile } from './file.ts'
+
+export async function insertFile(hub: Hub, file: StoredFile): Promise<StoredFile> {
+  await hub.db
+    .insertInto('file')
+    .values({
+      id: file.id,
+      storage_key: file.storageKey,
+      name: file.name,
+      media_type: file.mediaType,
+      bytes: file.bytes,
+      width: file.width,
+      height: file.height,
+      party_id: file.partyId,
+      uploaded_by: file.uploadedBy,
+      created_at: file.createdAt,
+    })
+    .execute()
+  return file
+}
+
+export async function loadFiles(hub: Hub, ids: FileId[]): Promise<StoredFile[]> {
+  if (!ids.length) return []
+  const rows = await hub.db.selectFrom('file').selectAll().where('id', 'in', ids).execute()
+  return rows.map(fileOf)
+}
+
+/** Whether a file stands on something that everyone sees: a need, an offer or a party. */
+export async function isPublic(hub: Hub, id: FileId, today: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select 1 from party where picture_id = ${id} and hidden_at is null
+      union all
+      select 1 from need join party on party.id = need.party_id
+      where (need.picture_id = ${id} or need.id in (select need_id from need_attachment where file_id = ${id}))
+        and need.status in ('published', 'fulfilled') and (need.status <> 'published' or need.expires_on >= ${today})
+        and party.hidden_at is null
+      union all
+      select 1 from offer join party on party.id = offer.party_id
+      where (offer.picture_id = ${id} or offer.id in (select offer_id from offer_attachment where file_id = ${id}))
+        and offer.status = 'published' and offer.expires_on >= ${today} and party.hidden_at is null
+    ) as found`.execute(hub.db)
+  return rows[0]!.found
+}
+
+/** Files that nothing uses, brought before a moment. */
+export async function unusedFiles(hub: Hub, before: Date, limit: number): Promise<StoredFile[]> {
+  const { rows } = await sql<Selectable<FileTable>>`
+    select * from file
+    where created_at < ${before}
+      and not exists (select 1 from party where picture_id = file.id)
+      and not exists (select 1 from need where picture_id = file.id)
+      and not exists (select 1 from offer where picture_id = file.id)
+      and not exists (select 1 from need_attachment where file_id = file.id)
+      and not exists (select 1 from offer_attachment where file_id = file.id)
+    limit ${limit}`.execute(hub.db)
+  return rows.map(fileOf)
+}
+
+export async function deleteFile(hub: Hub, id: FileId): Promise<void> {
+  await hub.db.deleteFrom('file').where('id', '=', id).execute()
+}
+
+function fileOf(row: Selectable<FileTable>): StoredFile {
+  return {
+    id: row.id as FileId,
+    storageKey: row.storage_key,
+    name: row.name,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    width: row.width,
+    height: row.height,
+    partyId: row.party_id as PartyId | null,
+    uploadedBy: row.uploaded_by as PersonId | null,
+    createdAt: row.created_at,
+  }
+}

@@ -1,0 +1,30 @@
+import { dayOf, type Hub } from '#foundation'
+import { type Actor, type FileId, Refusal } from '#vocabulary'
+import { keyOfSize, type PictureSize, type StoredFile } from './file.ts'
+import { mayUseFile } from './file-policy.ts'
+import { isPublic, loadFiles } from './file-store.ts'
+
+export type ReadFile = { file: StoredFile; bytes: Uint8Array; isPublic: boolean }
+
+/**
+ * A file, for those who may see what it stands on.
+ * @throws Refusal 'not-found': what you may not see does not exist.
+ */
+export async function readFile(
+  hub: Hub,
+  actor: Actor,
+  { id, size = 'large' }: { id: FileId; size?: PictureSize },
+): Promise<ReadFile> {
+  const [file] = await loadFiles(hub, [id])
+  if (!file) throw new Refusal('not-found', 'file_not_found')
+  const standsOpen = await isPublic(hub, id, dayOf(hub.clock.now()))
+  if (!standsOpen && !mayUseFile(actor, file)) throw new Refusal('not-found', 'file_not_found')
+  return { file, bytes: await hub.files.getBytes(keyOfSize(file, size)), isPublic: standsOpen }
+}
+
+/** Names and sizes of attachments, in the order asked for. */
+// anyone: what it tells stands on a need or an offer that was loaded for whoever asks.
+export async function findFiles(hub: Hub, _actor: Actor, ids: FileId[]): Promise<StoredFile[]> {
+  const files = new Map((await loadFiles(hub, ids)).map((file) => [file.id, file]))
+  return ids.flatMap((id) => files.get(id) ?? [])
+}

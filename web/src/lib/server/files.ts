@@ -1,0 +1,58 @@
+import { findFiles, type IncomingFile, keepAttachment, keepPicture } from '@b2c/hub/files'
+import type { Actor, FileId } from '@b2c/hub/vocabulary'
+import { hub } from './door.ts'
+import { listOf, orNull, textOf } from './form-data.ts'
+
+/**
+ * Keeps the files of a form before the rest is looked at, and writes their identifiers into the form: when something
+ * else is refused, nobody has to choose them again.
+ */
+export async function filesFrom(form: FormData, actor: Actor) {
+  if (textOf(form, 'pictureRemove')) form.delete('pictureId')
+  const [picture] = await incoming(form, 'picture')
+  if (picture) form.set('pictureId', (await keepPicture(hub(), actor, picture)).id)
+  for (const document of await incoming(form, 'attachments')) {
+    const { id, name } = await keepAttachment(hub(), actor, document)
+    form.append('attachmentIds', id)
+    form.set(`attachmentName.${id}`, name)
+  }
+  form.delete('picture')
+  form.delete('attachments')
+  return {
+    pictureId: orNull(form, 'pictureId'),
+    pictureAlt: textOf(form, 'pictureAlt'),
+    attachmentIds: listOf(form, 'attachmentIds'),
+  }
+}
+
+async function incoming(form: FormData, field: string): Promise<IncomingFile[]> {
+  const files = form.getAll(field).filter((value): value is File => value instanceof File && value.size > 0)
+  return Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), field })),
+  )
+}
+
+/** The files of a need, an offer or a party as its form shows them. */
+export async function fileValues(thing: {
+  pictureId: FileId | null
+  pictureAlt: string
+  attachmentIds?: FileId[]
+}): Promise<Record<string, string | string[]>> {
+  const attachments = await attachmentsOf(thing.attachmentIds ?? [])
+  return {
+    pictureId: thing.pictureId ?? '',
+    pictureAlt: thing.pictureAlt,
+    attachmentIds: attachments.map(({ id }) => id),
+    ...Object.fromEntries(attachments.map(({ id, name }) => [`attachmentName.${id}`, name])),
+  }
+}
+
+/** What a page tells of attachments. */
+export async function attachmentsOf(ids: FileId[]) {
+  const files = await findFiles(hub(), { personId: null, party: null, isHub: false }, ids)
+  return files.map(({ id, name, bytes }) => ({
+    id: id as string,
+    name,
+    kilobytes: Math.max(1, Math.round(bytes / 1024)),
+  }))
+}
