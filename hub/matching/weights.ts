@@ -36,4 +36,4 @@ export const half = { text: 12, concepts: 8 }
  * From which score something is weighed at all, from which it deserves a place by itself, and from which it is a good
  * or a strong match: only those are called so with confidence.
  */
-export const thresholds = { weighed: 0.004, possible: 0.12, good: 0.45, strong: 0.75 }
+export const thresholds = { weighed: 0.004, possible: 0.1, good: 0.35, strong: 0.7 }

@@ -5,28 +5,28 @@ import type { Concept } from './concept.ts'
 export const building: Concept[] = [
   {
     id: 'housing', theme: 'building',
-    residents: ['wonen', 'huis vinden', 'woningnood', 'betaalbaar wonen', 'geen huis te krijgen', 'jongeren kunnen hier niet blijven', 'een plek om te wonen'],
+    residents: ['wonen', 'woningnood', 'betaalbaar wonen', 'een plek om te wonen'],
     suppliers: ['volkshuisvesting', 'woonvisie', 'betaalbare woning', 'sociale huur', 'middenhuur', 'woonproject', 'woningvoorraad', 'woonvorm'],
   },
   {
     id: 'collective-building', kind: 'service', theme: 'building', productType: 'collective-building', broader: ['housing'],
-    residents: ['samen bouwen', 'met een groep bouwen', 'zelf huizen bouwen', 'eigen hofje', 'hofje bouwen', 'samen een wooncomplex', 'bouwen met vrienden'],
+    residents: [ 'zelf huizen bouwen', 'hofje bouwen', 'samen een wooncomplex', 'bouwen met vrienden'],
     suppliers: ['cpo', 'collectief particulier opdrachtgeverschap', 'bouwgroep', 'collectief opdrachtgeverschap', 'medeopdrachtgeverschap', 'bouwcollectief', 'groepsbouw', 'zelfbouw', 'procesbegeleiding wonen', 'mede-opdrachtgeverschap'],
   },
   {
     id: 'housing-cooperative', kind: 'service', theme: 'building', productType: 'collective-building', broader: ['housing'],
-    residents: ['huizen van de bewoners samen', 'samen eigenaar van de huizen', 'zelf verhuren', 'niet van een belegger'],
-    suppliers: ['wooncooperatie', 'wooncooperatief', 'beheercooperatie', 'cooperatief wonen', 'bewoners als eigenaar', 'wooncollectief'],
+    residents: [ 'samen eigenaar van de huizen', 'zelf verhuren', 'niet van een belegger'],
+    suppliers: ['wooncooperatie', 'wooncooperatief', 'beheercooperatie', 'cooperatief wonen', 'wooncollectief'],
     related: ['cooperative-form'],
   },
   {
     id: 'shared-living', theme: 'building', broader: ['housing'],
-    residents: ['woongroep', 'samenwonen met anderen', 'oud worden met elkaar', 'knarrenhof', 'samen onder een dak', 'meergeneratiewonen', 'mantelzorgwoning', 'woning splitsen'],
+    residents: ['woongroep', 'samenwonen met anderen', 'knarrenhof', 'meergeneratiewonen', 'mantelzorgwoning', 'woning splitsen'],
     suppliers: ['gemeenschappelijk wonen', 'centraal wonen', 'geclusterd wonen', 'woongemeenschap', 'geclusterde woonvorm', 'cohousing', 'friends-contract', 'hospitaverhuur', 'preplantation'],
   },
   {
     id: 'tiny-house', theme: 'building', broader: ['housing'],
-    residents: ['klein huisje', 'tiny house', 'tijdelijk huis'],
+    residents: [ 'tiny house', 'tijdelijk huis'],
     suppliers: ['tijdelijke woningbouw', 'flexwonen', 'flexwoning', 'micro-woning', 'verplaatsbare woning'],
   },
   {
@@ -37,12 +37,12 @@ export const building: Concept[] = [
   },
   {
     id: 'renovation', theme: 'building',
-    residents: ['opknappen van het gebouw', 'verbouwen', 'renoveren', 'lek dak', 'dak lekt', 'nieuw dak', 'kozijnen rot'],
+    residents: ['opknappen van het gebouw', 'verbouwen', 'renoveren', 'lek dak', 'dak lekt', 'kozijnen rot'],
     suppliers: ['renovatie', 'groot onderhoud', 'verduurzaming', 'transformatie', 'bouwkundig herstel', 'dakrenovatie', 'renovatieplan', 'functieaanpassing', 'verduurzaming vastgoed'],
   },
   {
     id: 'building-inspection', theme: 'building', kind: 'knowledge', broader: ['renovation'],
-    residents: ['wat mankeert het gebouw', 'hoe lang gaat het dak nog mee', 'wat kost het onderhoud de komende jaren', 'staat van het gebouw'],
+    residents: ['wat mankeert het gebouw', 'hoe lang gaat het dak nog mee', 'wat kost het onderhoud de komende jaren'],
     suppliers: ['bouwkundige opname', 'mjop', 'dmjop', 'gebouwscan', 'constructietoets', 'onderhoudsplan', 'onderhoudsbegroting', 'technische inspectie'],
   },
   {
@@ -53,7 +53,7 @@ export const building: Concept[] = [
   },
   {
     id: 'accessible-building', theme: 'building',
-    residents: ['drempels', 'rolstoel komt er niet in', 'niet naar boven kunnen', 'te zware deur', 'geen lift'],
+    residents: ['drempels', 'te zware deur'],
     suppliers: ['toegankelijkheidskeuring', 'toegankelijkheid gebouw', 'aangepast toilet', 'integrale toegankelijkheid', 'aanpassing van de woning'],
     related: ['disability'],
   },
@@ -75,7 +75,7 @@ export const building: Concept[] = [
   },
   {
     id: 'building-material', theme: 'building', kind: 'product',
-    residents: ['oude planken', 'stenen over', 'hout over', 'tweedehands bouwspul'],
+    residents: ['oude planken', 'stenen over', 'tweedehands bouwspul'],
     suppliers: ['bouwmaterialenhub', 'gebruikt bouwmateriaal', 'hergebruikt hout', 'oogstmateriaal', 'sloopmateriaal', 'circulaire bouwmaterialen', 'donormateriaal'],
     related: ['material-reuse'],
   },

@@ -7,7 +7,6 @@ export const careWellbeing: Concept[] = [
       'gezond leven',
       'gezonder leven',
       'fit blijven',
-      'afvallen',
       'overgewicht',
       'gezond oud worden',
       'gezond eten en bewegen',
@@ -52,7 +51,6 @@ export const careWellbeing: Concept[] = [
       'gymnastiek voor ouderen',
       'wandelgroep',
       'wandelclub',
-      'wandelen met een groepje',
       'bootcamp',
       'yoga',
       'sporten',
@@ -130,7 +128,7 @@ export const careWellbeing: Concept[] = [
   },
   {
     id: 'welfare-on-prescription',
-    residents: ['doorgestuurd door de huisarts', 'pillen van de dokter', 'niet ziek maar wel hulp nodig'],
+    residents: ['doorgestuurd door de huisarts', 'pillen van de dokter'],
     suppliers: [
       'welzijn op recept',
       'welzijnscoach',
@@ -157,7 +155,6 @@ export const careWellbeing: Concept[] = [
       'hulpverlener',
       'hulpverlening',
       'loket met hulpvragen',
-      'niet weten waar je hulp moet vragen',
       'opbouwwerker',
       'welzijnswerker',
       'zorgloket',
@@ -268,7 +265,6 @@ export const careWellbeing: Concept[] = [
       'schuld',
       'rekening niet kunnen betalen',
       'diep in het rood',
-      'klein inkomen',
       'rondkomen',
       'eindjes aan elkaar knopen',
       'deurwaarder',
@@ -280,7 +276,6 @@ export const careWellbeing: Concept[] = [
       'toeslag aanvragen',
       'bijstand',
       'dure boodschappen',
-      'aan het eind van de maand geen geld',
       'brief van de overheid',
     ],
     suppliers: [
@@ -324,7 +319,6 @@ export const careWellbeing: Concept[] = [
       'gezin met weinig geld',
       'kinderen kunnen niet mee op schoolreis',
       'kind zonder verjaardagsfeest',
-      'gratis kleding',
       'geen fiets voor het kind',
       'winterjas kopen',
       'sinterklaascadeau',
@@ -343,7 +337,6 @@ export const careWellbeing: Concept[] = [
       'noodfonds',
       'sociaal noodfonds',
       'armoedebeleid',
-      'laag inkomen',
       'bijzondere bijstand',
       'stadspas',
       'kansengelijkheid',
@@ -485,10 +478,8 @@ export const careWellbeing: Concept[] = [
     id: 'pets-care',
     residents: [
       'hond uitlaten',
-      'kat verzorgen',
       'huisdier',
       'oppas voor de hond',
-      'hondje',
       'poes',
       'voer voor huisdieren',
       'dierenvriend',
@@ -560,12 +551,7 @@ export const careWellbeing: Concept[] = [
   },
   {
     id: 'staff-shortage-care',
-    residents: [
-      'thuiszorg heeft geen personeel',
-      'zorg komt niet meer',
-      'zorg staat op omvallen',
-      'lang wachten op zorg',
-    ],
+    residents: ['thuiszorg heeft geen personeel', 'zorg staat op omvallen', 'lang wachten op zorg'],
     suppliers: [
       'arbeidstekort zorg',
       'personeelstekort zorg',
@@ -652,12 +638,7 @@ export const careWellbeing: Concept[] = [
   },
   {
     id: 'care-space-adapted',
-    residents: [
-      'zorg op één plek',
-      'ruimte voor de dokter',
-      'ruimte voor dagopvang',
-      'plek waar de zuster spreekuur houdt',
-    ],
+    residents: ['ruimte voor de dokter', 'ruimte voor dagopvang', 'plek waar de zuster spreekuur houdt'],
     suppliers: [
       'behandelkamer',
       'zorgsteunpunt',

@@ -6,7 +6,7 @@ export const circular: Concept[] = [
   {
     id: 'circular-economy', theme: 'waste',
     residents: ['niets verspillen', 'minder weggooien', 'zonde om weg te gooien', 'te goed om weg te gooien', 'verspilling', 'wegwerpmaatschappij', 'zuiniger met spullen', 'kringloop'],
-    suppliers: ['circulaire economie', 'circulariteit', 'circulair', 'grondstof', 'grondstoffentransitie', 'ketensluiting', 'kringloopeconomie', 'levensduurverlenging', 'R-ladder', 'circulair ambachtscentrum', 'grondstoffenplan'],
+    suppliers: ['circulaire economie', 'circulariteit', 'circulair', 'grondstof', 'grondstoffentransitie', 'ketensluiting', 'kringloopeconomie', 'levensduurverlenging', 'circulair ambachtscentrum', 'grondstoffenplan'],
   },
   {
     id: 'waste', theme: 'waste', broader: ['circular-economy'],
@@ -22,11 +22,11 @@ export const circular: Concept[] = [
   {
     id: 'residual-waste', theme: 'waste', broader: ['waste'],
     residents: ['restafval', 'grijze bak', 'grijze container', 'grijze kliko', 'afval verminderen', 'afvalvrij leven', 'volle grijze bak', 'afvalberg'],
-    suppliers: ['afvalpreventie', 'restafvalreductie', 'zero waste', 'zerowaste', 'huishoudelijk restafval', 'afvalloos', '100-100-100', 'omgekeerd inzamelen', 'afvalreductie', 'kilo restafval per inwoner'],
+    suppliers: ['afvalpreventie', 'restafvalreductie', 'zero waste', 'zerowaste', 'huishoudelijk restafval', 'afvalloos', 'omgekeerd inzamelen', 'afvalreductie', 'kilo restafval per inwoner'],
   },
   {
     id: 'waste-fees', theme: 'waste', broader: ['waste'],
-    residents: ['afvalpas', 'betalen per zak', 'betalen per keer', 'afvalkosten', 'container gaat niet open met pas', 'milieupas'],
+    residents: ['afvalpas', 'betalen per zak', 'afvalkosten', 'container gaat niet open met pas', 'milieupas'],
     suppliers: ['diftar', 'afvalstoffenheffing', 'gedifferentieerd tarief', 'reinigingsrecht', 'volumefrequentiesysteem', 'toegangscontrole container'],
   },
   {
@@ -42,7 +42,7 @@ export const circular: Concept[] = [
   },
   {
     id: 'dumped-waste', theme: 'waste', broader: ['waste'],
-    residents: ['naast de container', 'zakken naast de bak', 'vuilniszakken op straat', 'matras op straat', 'bankstel op de stoep', 'rommel bij de containers', 'mensen dumpen hun spullen', 'afval dumpen', 'iedereen zet het ernaast', 'oude matras', 'zwerfmeubel', 'illegaal gestort', 'puinzak dumpen', 'rotzooi bij de bak'],
+    residents: [ 'zakken naast de bak', 'matras op straat', 'bankstel op de stoep', 'rommel bij de containers', 'mensen dumpen hun spullen', 'afval dumpen', 'iedereen zet het ernaast', 'oude matras', 'zwerfmeubel', 'illegaal gestort', 'puinzak dumpen', 'rotzooi bij de bak'],
     suppliers: ['bijplaatsing', 'afvaldump', 'afvaldumping', 'illegale stort', 'illegale dump', 'foutief aangeboden afval', 'verkeerd aanbieden', 'naastplaatsing', 'afvalhotspot', 'hotspotaanpak', 'dumpplek'],
     related: ['bulky-waste', 'behaviour-change'],
   },
@@ -70,7 +70,7 @@ export const circular: Concept[] = [
   },
   {
     id: 'litter', theme: 'waste', broader: ['waste'],
-    residents: ['zwerfvuil', 'zwerfafval', 'rommel op straat', 'troep opruimen', 'vuil prikken', 'blikje in de berm', 'peuk', 'peuken rapen', 'overal ligt plastic', 'vuile straat', 'schone straat', 'straat schoonhouden', 'vuilprikker', 'grijper', 'opruimactie', 'schoonmaakactie', 'schoonmaakdag', 'straat vegen', 'rondslingerend afval', 'viezigheid op straat', 'rommel in het water', 'plastic rapen', 'wijk schoonhouden', 'lachgascilinder', 'kauwgom'],
+    residents: ['zwerfvuil', 'zwerfafval', 'troep opruimen', 'vuil prikken', 'blikje in de berm', 'peuk', 'peuken rapen', 'schone straat', 'straat schoonhouden', 'vuilprikker', 'grijper', 'opruimactie', 'schoonmaakactie', 'schoonmaakdag', 'straat vegen', 'rondslingerend afval', 'viezigheid op straat', 'rommel in het water', 'plastic rapen', 'wijk schoonhouden', 'lachgascilinder', 'kauwgom'],
     suppliers: ['zwerfvuilactie', 'zwerfafvalactie', 'zwerfafvalaanpak', 'zwerfafvalvergoeding', 'afvalprikker', 'landelijke opschoondag', 'opschoonactie', 'schoonmaakteam', 'clean-up', 'cleanup', 'plogging', 'ploggen', 'zwerfafvalambassadeur', 'schone buurt', 'prikstok', 'zwerfinator', 'adopteer een straat', 'handgrijper', 'vuilgrijper', 'schone leefomgeving', 'zwerfafvalraper', 'plandelen', 'schoonmaakpakket'],
     related: ['litter-kit', 'waste-bin'],
   },
@@ -87,12 +87,12 @@ export const circular: Concept[] = [
   },
   {
     id: 'behaviour-change', theme: 'waste', broader: ['waste'],
-    residents: ['buren aanspreken op rommel', 'hoe krijg je mensen mee met scheiden', 'bewoners bewust maken', 'mensen weten niet hoe het moet', 'niemand houdt zich eraan', 'bordje bij de container', 'voorlichting over afval'],
-    suppliers: ['gedragsverandering', 'gedragsinterventie', 'nudge', 'nudging', 'bewustwordingscampagne', 'bewustwording', 'gedragsaanpak', 'gedragsexperiment', 'afvalcampagne', 'afvalvoorlichting', 'milieu-educatie', 'bewonersvoorlichting', 'huis-aan-huisgesprek'],
+    residents: ['buren aanspreken op rommel', 'hoe krijg je mensen mee met scheiden', 'bewoners bewust maken', 'niemand houdt zich eraan', 'bordje bij de container', 'voorlichting over afval'],
+    suppliers: ['gedragsverandering', 'gedragsinterventie', 'nudge', 'nudging', 'bewustwordingscampagne', 'bewustwording', 'gedragsaanpak', 'gedragsexperiment', 'afvalcampagne', 'afvalvoorlichting', 'bewonersvoorlichting', 'huis-aan-huisgesprek'],
   },
   {
     id: 'paper-glass', theme: 'waste', broader: ['waste-separation'],
-    residents: ['oud papier', 'papier ophalen', 'karton', 'dozen ophalen', 'glas inleveren', 'papierkraam', 'oudpapieractie', 'lege flessen'],
+    residents: [ 'papier ophalen', 'karton', 'dozen ophalen', 'glas inleveren', 'papierkraam', 'oudpapieractie', 'lege flessen'],
     suppliers: ['papierinzameling', 'OPK', 'oud papier en karton', 'glasinzameling', 'papiercontainer', 'inzamelvergoeding', 'oudpapierinzameling door verenigingen', 'glascontainer'],
   },
   {
@@ -108,18 +108,18 @@ export const circular: Concept[] = [
   },
   {
     id: 'hazardous-waste', theme: 'waste', broader: ['waste-separation'],
-    residents: ['lege batterijen', 'verfblik', 'oude verf', 'frituurvet', 'frituurvet inleveren', 'lampen inleveren', 'spaarlamp', 'chemisch afval', 'accu inleveren', 'medicijnen inleveren', 'asbest'],
+    residents: ['lege batterijen', 'verfblik', 'frituurvet', 'frituurvet inleveren', 'lampen inleveren', 'spaarlamp', 'chemisch afval', 'accu inleveren', 'medicijnen inleveren', 'asbest'],
     suppliers: ['KCA', 'klein chemisch afval', 'chemokar', 'batterijinzameling', 'inleverpunt batterijen', 'vetinzameling', 'gevaarlijk afval', 'asbestsanering', 'gebruikt frituurvet', 'lampeninzameling'],
   },
   {
     id: 'e-waste', theme: 'waste', broader: ['waste-separation', 'second-hand'],
-    residents: ['oude telefoon', 'kapotte apparaten', 'oude elektronica', 'oude laptop inleveren', 'elektrische apparaten', 'snoertjes', 'la vol snoeren', 'kapotte stofzuiger', 'oude tv', 'oude wasmachine'],
+    residents: [ 'kapotte apparaten', 'oude elektronica', 'oude laptop inleveren', 'elektrische apparaten', 'snoertjes', 'la vol snoeren', 'kapotte stofzuiger', 'oude tv', 'oude wasmachine'],
     suppliers: ['e-waste', 'elektronisch afval', 'AEEA', 'elektrisch afval', 'wecycle', 'stibat', 'e-waste-inzameling', 'jekko', 'elektronicarecycling', 'witgoed', 'bruingoed', 'refurbishen'],
     related: ['used-computers'],
   },
   {
     id: 'repair', kind: 'service', theme: 'waste', broader: ['circular-economy'], productType: 'waste-and-repair',
-    residents: ['repareren', 'kapot', 'fiksen', 'spullen maken in plaats van weggooien', 'kapotte lamp', 'broodrooster stuk', 'naaimachine repareren', 'reparatie', 'herstellen', 'handige mensen die dingen kunnen maken', 'stekker vervangen', 'solderen', 'tweede leven geven'],
+    residents: ['repareren', 'kapot', 'fiksen', 'spullen maken in plaats van weggooien', 'kapotte lamp', 'broodrooster stuk', 'naaimachine repareren', 'reparatie', 'herstellen', 'stekker vervangen', 'solderen'],
     suppliers: ['reparatiedienst', 'reparateur', 'hersteldienst', 'reparatieregister', 'recht op reparatie', 'right to repair', 'reparatievoucher', 'reparatiewerkplaats', 'refurbishment', 'apparaatkeuring', 'reparabel', 'herstelbedrijf'],
   },
   {
@@ -162,7 +162,7 @@ export const circular: Concept[] = [
   },
   {
     id: 'give-away', kind: 'service', theme: 'waste', broader: ['second-hand'], productType: 'waste-and-repair',
-    residents: ['ruilen', 'spullen ruilen', 'kleding ruilen', 'gratis weggeven', 'spullen weggeven', 'weggeefkast', 'weggeefwinkel', 'geefkast', 'weggeven', 'gratis spullen', 'kastje met gratis spullen', 'ruilkast', 'minibieb', 'straatbieb', 'boekenkastje', 'boekenkast op straat', 'gratis af te halen', 'neem mee wat je wilt', 'pak wat je nodig hebt', 'kast waar je iets in kunt zetten', 'babyspullen weggeven', 'weggeefhoek', 'weggeeftafel', 'stekjeskast', 'plankje met gratis boeken'],
+    residents: ['ruilen', 'spullen ruilen', 'kleding ruilen', 'gratis weggeven', 'spullen weggeven', 'weggeefkast', 'weggeefwinkel', 'geefkast', 'weggeven', 'kastje met gratis spullen', 'ruilkast', 'minibieb', 'straatbieb', 'boekenkastje', 'gratis af te halen', 'kast waar je iets in kunt zetten', 'babyspullen weggeven', 'weggeefhoek', 'weggeeftafel', 'stekjeskast', 'plankje met gratis boeken'],
     suppliers: ['letssysteem', 'ruilnetwerk', 'ruilsysteem', 'geefwinkel', 'weggeefpunt', 'geefplein', 'boekenruilkast', 'buurtkast', 'give-away', 'ruilpunt', 'ruilbibliotheek', 'ruilvoorziening', 'minibibliotheek', 'weggeefplatform', 'buurtbieb', 'solidariteitskast'],
   },
   {
@@ -172,23 +172,23 @@ export const circular: Concept[] = [
   },
   {
     id: 'upcycling', theme: 'waste', broader: ['circular-economy'],
-    residents: ['iets nieuws maken van oud', 'knutselen met afval', 'meubels opknappen', 'van oud nieuw maken', 'oude pallets', 'pallet', 'kunst van afval', 'tassen van oude banners', 'meubels van sloophout', 'spandoek hergebruiken'],
+    residents: ['iets nieuws maken van oud', 'knutselen met afval', 'meubels opknappen', 'oude pallets', 'pallet', 'kunst van afval', 'tassen van oude banners', 'meubels van sloophout', 'spandoek hergebruiken'],
     suppliers: ['upcycling', 'upcyclen', 'upcycle', 'upcyclecentrum', 'circulair ontwerp', 'pallethout', 'restmateriaal', 'circulair product', 'restmaterialenbank', 'afvalkunst'],
   },
   {
     id: 'material-reuse', theme: 'waste', broader: ['circular-economy'],
-    residents: ['oud hout', 'sloophout', 'gebruikte tegels', 'tweedehands bouwmateriaal', 'oude bakstenen', 'materiaal uit sloop', 'oude deuren', 'oude kozijnen', 'bouwmateriaal', 'gebruikte stoeptegel', 'resthout', 'goedkoop hout', 'materiaal om iets te bouwen'],
+    residents: [ 'sloophout', 'gebruikte tegels', 'tweedehands bouwmateriaal', 'oude bakstenen', 'materiaal uit sloop', 'oude deuren', 'oude kozijnen', 'bouwmateriaal', 'gebruikte stoeptegel', 'resthout', 'goedkoop hout', 'materiaal om iets te bouwen'],
     suppliers: ['bouwmaterialenbank', 'materialenbank', 'bouwhub', 'hergebruik van bouwmateriaal', 'oogsten van materiaal', 'materialendepot', 'bouwmateriaaldepot', 'circulaire sloop', 'donorgebouw', 'materialenpaspoort', 'secundair materiaal', 'gebruikte bouwmaterialen', 'materialenmarktplaats', 'circulair bouwmateriaal', 'urban mining', 'demontage', 'gemeentewerf', 'tegeldepot', 'sloopbedrijf', 'bouwkringloop', 'grondstoffenbank', 'vrijkomend materiaal'],
   },
   {
     id: 'circular-workshop', theme: 'waste', broader: ['circular-economy'],
-    residents: ['werkplaats om te knutselen', 'timmeren', 'hout bewerken', 'figuurzagen', 'lassen', 'meubelmaken', 'timmerclub', 'werkplaats', 'houtwerkplaats', 'werkbank', 'klusruimte', 'knutselschuur', 'plek om te klussen', 'plek om te timmeren', 'klusplek', 'ruimte met machines', 'werkschuur', 'timmerwerkplaats', 'zagen en timmeren', 'draaibank'],
+    residents: ['werkplaats om te knutselen', 'timmeren', 'hout bewerken', 'figuurzagen', 'lassen', 'meubelmaken', 'timmerclub', 'werkplaats', 'houtwerkplaats', 'werkbank', 'klusruimte', 'knutselschuur', 'plek om te timmeren', 'klusplek', 'ruimte met machines', 'werkschuur', 'timmerwerkplaats', 'zagen en timmeren', 'draaibank'],
     suppliers: ['textielwerkplaats', 'maakonderwijs', '3d-printer', 'ambachtelijke werkplaats', 'naaiworkshop', 'naailes', 'buurtwerkplaats', 'wijkwerkplaats', 'circulaire werkplaats', 'makerspace', 'fablab', 'open werkplaats', 'maakplaats', 'ambachtscentrum', 'sociale werkplaats', 'metaalwerkplaats', 'hobbywerkplaats', 'werkplaatsruimte', 'maaklab', 'atelier met machines', 'deelwerkplaats'],
     related: ['shed-storage', 'machines'],
   },
   {
     id: 'furniture', theme: 'waste', kind: 'product',
-    residents: ['zaal inrichten', 'lokaal inrichten', 'inrichting van de zaal', 'stoelen lenen', 'tweedehands meubels', 'bank en tafels voor de buurtkamer', 'stoelen voor de zaal', 'kale ruimte', 'aankleding van de zaal', 'kopjes en schotels', 'ouwe meuk', 'gordijnen voor het buurthuis', 'klaptafel', 'koffiezetapparaat', 'koffiemachine', 'tafels en stoelen', 'stoel', 'bankstel', 'meubels', 'meubel', 'klapstoel', 'koelkast gezocht', 'oude bureaus', 'kaal lokaal', 'lokaal aankleden', 'keukentafel', 'vloerkleed', 'kantoormeubels over'],
+    residents: ['zaal inrichten', 'lokaal inrichten', 'inrichting van de zaal', 'stoelen lenen', 'tweedehands meubels', 'bank en tafels voor de buurtkamer', 'stoelen voor de zaal', 'kale ruimte', 'aankleding van de zaal', 'kopjes en schotels', 'ouwe meuk', 'gordijnen voor het buurthuis', 'klaptafel', 'koffiezetapparaat', 'koffiemachine', 'tafels en stoelen', 'stoel', 'bankstel', 'meubels', 'meubel', 'klapstoel', 'kaal lokaal', 'lokaal aankleden', 'keukentafel', 'vloerkleed', 'kantoormeubels over'],
     suppliers: ['zaalinrichting', 'afgeschreven kantoormeubilair', 'kantoormeubelen', 'stoelen en tafels', 'koffieautomaat', 'akoestische panelen', 'interieurbouwer', 'meubelverhuur', 'tweedehands kantoorinrichting', 'horeca-inventaris', 'meubilair', 'kantoormeubilair', 'kantoorinrichting', 'projectinrichting', 'circulair meubilair', 'vergadertafel', 'bureaustoel', 'refurbished meubilair', 'inventaris', 'interieur', 'stapelstoel', 'overtollig meubilair', 'afgeschreven meubilair', 'horecameubilair', 'schoolmeubilair'],
     related: ['second-hand'],
   },

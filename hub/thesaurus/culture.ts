@@ -283,13 +283,11 @@ export const culture: Concept[] = [
       'verhalen van vroeger',
       'vertellen over vroeger',
       'herinneringen ophalen',
-      'oude mensen vertellen',
       'verhalen opschrijven',
       'levensverhaal',
       'verhalen verzamelen',
       'herinneringen bewaren',
       'dorpsverhalen',
-      'oude bewoners interviewen',
       'gedicht',
     ],
     suppliers: [
@@ -385,7 +383,6 @@ export const culture: Concept[] = [
     id: 'heritage',
     residents: [
       'monument',
-      'oud gebouw',
       'molen',
       'kerktoren',
       'oud pand redden',
@@ -663,7 +660,6 @@ export const culture: Concept[] = [
       'ruimte om te exposeren',
       'ruimte voor kunstenaars',
       'plaats om op te treden',
-      'klein podium',
       'betaalbaar atelier',
     ],
     suppliers: [
@@ -707,7 +703,6 @@ export const culture: Concept[] = [
       'kunstenplan',
       'amateurkunstregeling',
       'fonds podiumkunsten',
-      'fonds 21',
       'cultuurlening',
       'voordekunst',
       'fair pay',

@@ -10,7 +10,7 @@ export const digital: Concept[] = [
   },
   {
     id: 'website', theme: 'digital', broader: ['digital-tools'],
-    residents: ['website', 'site', 'webpagina', 'eigen pagina op internet', 'website bijhouden', 'site ligt eruit', 'verouderde website', 'webmaster', 'op internet vindbaar', 'internetpagina', 'homepage', 'websitebouwer', 'ons kunnen vinden op internet', 'oude site'],
+    residents: ['website', 'site', 'webpagina', 'eigen pagina op internet', 'website bijhouden', 'site ligt eruit', 'verouderde website', 'webmaster', 'op internet vindbaar', 'internetpagina', 'homepage', 'websitebouwer', 'oude site'],
     suppliers: ['webdesign', 'webhosting', 'hosting', 'domeinnaam', 'wijkwebsite', 'buurtwebsite', 'WordPress', 'CMS', 'webbouwer', 'webontwikkelaar', 'contentmanagementsysteem', 'onepager', 'websitebeheer', 'webdeveloper', 'websitetemplate', 'SEO', 'vindbaarheid', 'landingspagina', 'webbureau', 'internetbureau', 'dorpswebsite', 'SSL-certificaat', 'dorpssite'],
   },
   {
@@ -30,7 +30,7 @@ export const digital: Concept[] = [
   },
   {
     id: 'neighbourhood-paper', theme: 'digital', broader: ['communication'],
-    residents: ['wijkkrant', 'buurtkrant', 'dorpskrant', 'krantje', 'folder rondbrengen', 'foldertje', 'flyer', 'drukwerk', 'poster', 'briefje in de bus', 'flyers bezorgen', 'foldertjes in de bus', 'krant rondbrengen', 'huis aan huis blad', 'buurtblad', 'blaadje', 'plotter'],
+    residents: ['wijkkrant', 'buurtkrant', 'dorpskrant', 'krantje', 'folder rondbrengen', 'flyer', 'drukwerk', 'poster', 'flyers bezorgen', 'foldertjes in de bus', 'krant rondbrengen', 'huis aan huis blad', 'buurtblad', 'blaadje', 'plotter'],
     suppliers: ['wijkblad', 'drukkerij', 'dorpsblad', 'flyeren', 'huis-aan-huisblad', 'grafisch vormgever', 'opmaak', 'bezorging', 'printservice', 'redactie', 'folderverspreiding', 'copyshop', 'printwerk', 'drukker', 'printen en kopiëren', 'wijkmagazine', 'huis-aan-huisverspreiding', 'risograph', 'drukkosten'],
   },
   {
@@ -40,8 +40,8 @@ export const digital: Concept[] = [
   },
   {
     id: 'help-matching', theme: 'digital', broader: ['digital-tools'],
-    residents: ['vragers en helpers bij elkaar brengen', 'hulpvragen bijhouden', 'nu gaat alles via de telefoon van een iemand', 'briefjes met hulpvragen', 'hulpvraag koppelen', 'helper zoeken bij een vraag', 'hulpvragen komen bij een persoon binnen', 'systeem voor hulpvragen', 'klusjes verdelen', 'overzicht van wie wil helpen', 'hulpvragers en vrijwilligers koppelen', 'vraag van een buur doorzetten', 'klusjes in de app zetten'],
-    suppliers: ['hulpvragen koppelen', 'matching van vraag en aanbod', 'vraag en aanbod', 'matchingtool', 'hulpplatform', 'burenhulpplatform', 'vrijwilligersmatching', 'zorgplatform', 'matchingssysteem', 'coördinatietool', 'hulpvraagregistratie', 'burenhulpapp', 'intakesysteem', 'koppelsysteem', 'planningstool hulp', 'noaberhulpapp', 'maatjesplatform', 'hulpmakelaar'],
+    residents: ['vragers en helpers bij elkaar brengen', 'hulpvragen bijhouden', 'briefjes met hulpvragen', 'hulpvraag koppelen', 'helper zoeken bij een vraag', 'hulpvragen komen bij een persoon binnen', 'systeem voor hulpvragen', 'klusjes verdelen', 'overzicht van wie wil helpen', 'hulpvragers en vrijwilligers koppelen', 'vraag van een buur doorzetten', 'klusjes in de app zetten'],
+    suppliers: ['hulpvragen koppelen', 'matching van vraag en aanbod', 'matchingtool', 'hulpplatform', 'burenhulpplatform', 'vrijwilligersmatching', 'zorgplatform', 'matchingssysteem', 'coördinatietool', 'hulpvraagregistratie', 'burenhulpapp', 'intakesysteem', 'koppelsysteem', 'noaberhulpapp', 'maatjesplatform', 'hulpmakelaar'],
   },
   {
     id: 'scheduling-booking', theme: 'digital', broader: ['digital-tools'],
@@ -70,12 +70,12 @@ export const digital: Concept[] = [
   },
   {
     id: 'online-participation', theme: 'digital', broader: ['digital-tools', 'resident-participation'],
-    residents: ['online stemmen', 'peiling', 'iedereen mee laten stemmen', 'poll', 'enquête op internet', 'mening vragen via internet', 'digitaal stemmen', 'stemmen over plannen', 'online enquête'],
-    suppliers: ['digitale participatie', 'participatieplatform', 'online participatie', 'stemtool', 'consul', 'e-democratie', 'openstad', 'digitale democratie', 'burgerbegrotingplatform', 'decidim', 'go vocal', 'digitaal inwonerspanel', 'stemsysteem', 'inspraakplatform', 'digipanel', 'online burgerpanel', 'argumentenkaart', 'online raadpleging'],
+    residents: ['online stemmen', 'peiling', 'iedereen mee laten stemmen', 'poll', 'enquête op internet', 'mening vragen via internet', 'digitaal stemmen', 'online enquête'],
+    suppliers: ['digitale participatie', 'participatieplatform', 'online participatie', 'stemtool', 'consul', 'openstad', 'digitale democratie', 'burgerbegrotingplatform', 'decidim', 'go vocal', 'digitaal inwonerspanel', 'stemsysteem', 'inspraakplatform', 'digipanel', 'online burgerpanel', 'argumentenkaart', 'online raadpleging'],
   },
   {
     id: 'privacy', theme: 'digital', kind: 'knowledge',
-    residents: ['mag je gegevens bewaren', 'lijst met telefoonnummers', "foto's van kinderen op de site", 'gegevens van leden', 'ledenlijst bewaren', "foto's van deelnemers plaatsen", 'privacy', 'mogen we adressen bewaren', 'gegevens van bewoners', 'mag je foto\'s plaatsen', 'persoonsgegevens', 'mogen we zomaar telefoonnummers delen', 'gegevens op straat', 'toestemming voor foto\'s', 'gevoelige informatie over buren', 'mag je camerabeelden bewaren', 'namen en adressen in een lijst', 'gegevens van leden bewaren', 'wat mag je bewaren van mensen', 'lijst met telefoonnummers van buren'],
+    residents: ['mag je gegevens bewaren', 'lijst met telefoonnummers', "foto's van kinderen op de site", 'gegevens van leden', 'ledenlijst bewaren', "foto's van deelnemers plaatsen", 'privacy', 'mogen we adressen bewaren', 'mag je foto\'s plaatsen', 'persoonsgegevens', 'mogen we zomaar telefoonnummers delen', 'toestemming voor foto\'s', 'gevoelige informatie over buren', 'mag je camerabeelden bewaren', 'namen en adressen in een lijst', 'gegevens van leden bewaren', 'wat mag je bewaren van mensen', 'lijst met telefoonnummers van buren'],
     suppliers: ['avg', 'privacywetgeving', 'gdpr', 'avg-proof', 'avg-check', 'avg-training', 'gegevensbeheer', 'privacyverklaring', 'algemene verordening gegevensbescherming', 'verwerkersovereenkomst', 'gegevensbescherming', 'verwerkingsregister', 'privacyadvies', 'FG', 'functionaris gegevensbescherming', 'privacyjurist', 'DPIA', 'datalek', 'privacybeleid', 'privacyreglement', 'privacy by design', 'privacyscan', 'privacystatement', 'wettelijke grondslag', 'bewaartermijn', 'autoriteit persoonsgegevens', 'toestemmingsformulier', 'privacycheck', 'verwerker'],
   },
   {
@@ -95,18 +95,18 @@ export const digital: Concept[] = [
   },
   {
     id: 'used-computers', theme: 'digital', kind: 'product',
-    residents: ['laptop voor kinderen', 'geen computer thuis', 'oude laptop over', 'tweedehands laptop', 'afgedankte computer', 'computer voor de buurtkamer', 'laptop lenen', 'laptop', 'oude laptops', 'tablet', 'ipad', 'tweedehands computer', 'computer te duur', 'geen laptop thuis', 'laptop voor school', 'chromebook', 'kind zonder laptop', 'afgedankte computers', 'printer', 'oude computers', 'telefoontoestel', 'beeldscherm'],
+    residents: ['laptop voor kinderen', 'geen computer thuis', 'oude laptop over', 'tweedehands laptop', 'afgedankte computer', 'computer voor de buurtkamer', 'laptop lenen', 'laptop', 'oude laptops', 'tablet', 'ipad', 'tweedehands computer', 'computer te duur', 'geen laptop thuis', 'laptop voor school', 'chromebook', 'kind zonder laptop', 'afgedankte computers', 'printer', 'telefoontoestel', 'beeldscherm'],
     suppliers: ['ict-afschrijving', 'laptopbank', 'digitale apparaten doneren', 'laptopinzameling', 'computerinzameling', 'hergebruikte computer', 'bedrijfslaptop', 'afgeschreven laptops', 'refurbishing', 'refurbished laptop', 'afgeschreven laptop', 'tweedehands tablets', 'apparatuur', 'computerbank', 'hardware', 'refurbished computers', 'afgeschreven computers', 'refurbished', 'laptopdonatie', 'allemaal digitaal', 'leenlaptop', 'afgeschreven hardware', 'ict-apparatuur', 'databeveiligd gewist', 'refurbished apparatuur', 'uitleenlaptop', 'ict-hardware', 'leentablet'],
     related: ['digital-inclusion'],
   },
   {
     id: 'digital-inclusion', theme: 'digital', broader: ['digital-tools'],
-    residents: ['leren omgaan met de telefoon', 'digid snappen', 'oudere snapt telefoon niet', 'internet snappen', 'tablet leren', 'alles online regelen', 'alles gaat digitaal', 'wachtwoord kwijt', 'computer voor beginners', 'appen leren', 'ipad uitleggen', 'overheidswebsite niet snappen', 'kleinkind legt telefoon uit', 'mobiele telefoon', 'bellen met beeld leren', 'computerhulp', 'niet handig met computer', 'ouderen met de computer', 'hulp met telefoon', 'digid', 'oma en de tablet', 'alles moet tegenwoordig via internet', 'snapt niets van computers', 'computerles', 'telefoonles', 'niet meekomen met internet', 'ouderen leren appen', 'bankieren op de telefoon', 'bankkantoor weg', 'formulieren op internet', 'inloggen lukt niet', 'digibeet', 'smartphone', 'spreekuur voor telefoonvragen', 'opa leren appen', 'afspraak maken via internet', 'kleinkind moet het doen op de computer', 'internetbankieren', 'smartphoneles'],
+    residents: ['leren omgaan met de telefoon', 'digid snappen', 'oudere snapt telefoon niet', 'internet snappen', 'tablet leren', 'alles online regelen', 'wachtwoord kwijt', 'computer voor beginners', 'appen leren', 'ipad uitleggen', 'overheidswebsite niet snappen', 'kleinkind legt telefoon uit', 'mobiele telefoon', 'bellen met beeld leren', 'computerhulp', 'niet handig met computer', 'ouderen met de computer', 'digid', 'oma en de tablet', 'alles moet tegenwoordig via internet', 'snapt niets van computers', 'computerles', 'telefoonles', 'niet meekomen met internet', 'ouderen leren appen', 'bankieren op de telefoon', 'bankkantoor weg', 'formulieren op internet', 'inloggen lukt niet', 'digibeet', 'smartphone', 'spreekuur voor telefoonvragen', 'opa leren appen', 'afspraak maken via internet', 'kleinkind moet het doen op de computer', 'internetbankieren', 'smartphoneles'],
     suppliers: ['digitale vaardigheid', 'ido', 'digitaalhulplijn', 'klik & tik', 'internetspreekuur', 'digitale ondersteuning', 'digitale zelfredzaamheid', 'digivitaler', 'mediawijsheid', 'online veiligheid leren', 'helpdesk digitaal', 'digitale basisvaardigheid', 'digimaatje', 'digitaal burgerschap', 'programmeren voor kinderen', 'codeerles', 'coderdojo', 'digitaal coach', 'digitale vaardigheden', 'digitale inclusie', 'digitale geletterdheid', 'digihulp', 'digitaal inloopspreekuur', 'informatiepunt digitale overheid', 'digitaalhuis', 'digicafé', 'seniorweb', 'klik en tik', 'digicoach', 'digitale kloof', 'digitaal zelfredzaam', 'digitaal meedoen', 'digitale buddy', 'digitaal café', 'computercursus', 'digitale ambassadeur', 'digivaardigheid', 'digitaal vaardig', 'digitaal spreekuur', 'digitaal maatje', 'cursus smartphone', 'digi-taalhuis', 'alliantie digitaal samenleven', 'digitaal buurtpunt', 'digivrijwilliger', 'tabletcursus', 'digipunt', 'digisterker', 'digitaalmaatje'],
   },
   {
     id: 'data', theme: 'digital', kind: 'knowledge',
-    residents: ['cijfers over de wijk', 'gegevens over onze wijk', 'hoeveel ouderen wonen hier', 'cijfers', 'kaart van de wijk', 'feiten en cijfers', 'hoe staat onze wijk ervoor', 'cijfers over het dorp', 'bewijs met cijfers', 'statistiek'],
+    residents: ['cijfers over de wijk', 'hoeveel ouderen wonen hier', 'cijfers', 'kaart van de wijk', 'feiten en cijfers', 'hoe staat onze wijk ervoor', 'cijfers over het dorp', 'bewijs met cijfers', 'statistiek'],
     suppliers: ['open data', 'wijkdata', 'data-analyse', 'dashboard', 'data-analist', 'GIS', 'wijkprofiel', 'datacoöperatie', 'datagedreven', 'kerncijfer', 'buurtmonitor', 'leefbaarheidsmonitor', 'leefbaarometer', 'datacommons', 'wijkanalyse', 'waarstaatjegemeente', 'geodata', 'dataset', 'datavisualisatie', 'kaartlaag', 'dorpsspiegel', 'datascience', 'buurtcijfers'],
   },
   {

@@ -5,7 +5,7 @@ import type { Concept } from './concept.ts'
 export const energy: Concept[] = [
   {
     id: 'local-energy', theme: 'energy',
-    residents: ['zelf stroom maken', 'eigen stroom', 'eigen energie', 'energie uit de buurt', 'stroom van dichtbij', 'van de dure energie af', 'duurzame energie', 'groene stroom', 'onafhankelijk van de energieboer', 'stroom opwekken', 'energie opwekken', 'zelfvoorzienend', 'energieneutraal', 'samen energie opwekken'],
+    residents: [ 'eigen energie', 'energie uit de buurt', 'stroom van dichtbij', 'van de dure energie af', 'duurzame energie', 'groene stroom', 'onafhankelijk van de energieboer', 'stroom opwekken', 'energie opwekken', 'zelfvoorzienend', 'energieneutraal', 'samen energie opwekken'],
     suppliers: ['lokale opwek', 'hernieuwbare energie', 'energietransitie', 'decentrale opwekking', 'duurzame opwek', 'collectieve opwek', 'energiegemeenschap', 'energy community', 'opwekproject', 'energieproject', 'energie-initiatief', 'lokale energie', 'participatie in energie'],
   },
   {
@@ -16,13 +16,13 @@ export const energy: Concept[] = [
   },
   {
     id: 'power-sharing', theme: 'energy', kind: 'product', productType: 'shared-solar', broader: ['pv'],
-    residents: ['stroom eerlijk verdelen', 'stroom verdelen', 'opbrengst verdelen', 'eerlijk verdelen', 'wie krijgt welke stroom', 'ieder zijn eigen meter', 'op eigen rekening terugzien', 'stroom delen met de buren', 'zon delen', 'panelen delen', 'samen een dak delen', 'wie krijgt hoeveel', 'op ieders rekening'],
-    suppliers: ['stroomverdeler', 'zonnestroomverdeler', 'verdeelunit', 'verdeelkast', 'energiedelen', 'energie delen', 'saldering achter de meter', 'achter de voordeur', 'eigen meter', 'gelijktijdig verbruik', 'toedelen van opbrengst', 'allocatie van stroom', 'verdeelsleutel', 'onderbemetering', 'zon delen in appartementencomplex'],
+    residents: ['stroom eerlijk verdelen', 'stroom verdelen', 'opbrengst verdelen', 'eerlijk verdelen', 'ieder zijn eigen meter', 'op eigen rekening terugzien', 'stroom delen met de buren', 'zon delen', 'panelen delen', 'samen een dak delen', 'wie krijgt hoeveel', 'op ieders rekening'],
+    suppliers: ['stroomverdeler', 'zonnestroomverdeler', 'verdeelunit', 'verdeelkast', 'energiedelen', 'energie delen', 'saldering achter de meter', 'eigen meter', 'gelijktijdig verbruik', 'toedelen van opbrengst', 'allocatie van stroom', 'verdeelsleutel', 'onderbemetering', 'zon delen in appartementencomplex'],
     related: ['owners-association', 'energy-cooperative-form'],
   },
   {
     id: 'energy-cooperative-form', kind: 'service', theme: 'energy', productType: 'energy-cooperative', broader: ['local-energy'],
-    residents: ['energiecooperatie', 'samen een energieclub', 'buurtstroom', 'cooperatie voor stroom', 'meedoen met panelen op een ander dak', 'geen eigen dak'],
+    residents: ['energiecooperatie', 'samen een energieclub', 'buurtstroom', 'cooperatie voor stroom', 'meedoen met panelen op een ander dak'],
     suppliers: ['cooperatieve energieopwekking', 'subsidieregeling cooperatieve energieopwekking', 'sce', 'sce-aanvraag', 'postcoderoos', 'postcoderoosregeling', 'rvo', 'omliggende postcodes', 'cooperatieve opwek', 'zonnecooperatie', 'windcooperatie', 'energiecorporatie'],
     related: ['cooperative-form', 'pv'],
   },
@@ -39,7 +39,7 @@ export const energy: Concept[] = [
   },
   {
     id: 'grid-congestion', theme: 'energy',
-    residents: ['net vol', 'het net zit vol', 'stroomnet vol', 'geen aansluiting', 'panelen staan uit', 'wachten op een aansluiting'],
+    residents: [ 'stroomnet vol', 'geen aansluiting', 'panelen staan uit', 'wachten op een aansluiting'],
     suppliers: ['netcongestie', 'netbeheerder', 'netaansluiting', 'transportindicatie', 'grootverbruikaansluiting', 'terugleveren', 'teruglevering', 'transportcapaciteit', 'trafostation', 'congestiemanagement', 'cable pooling'],
   },
   {
@@ -50,7 +50,7 @@ export const energy: Concept[] = [
   },
   {
     id: 'heat-pump', theme: 'energy',
-    residents: ['pomp voor de warmte', 'warmtepomp', 'eigen pomp', 'hybride pomp', 'ketel vervangen', 'cv-ketel kapot', 'gasketel'],
+    residents: ['pomp voor de warmte', 'warmtepomp', 'hybride pomp', 'ketel vervangen', 'cv-ketel kapot', 'gasketel'],
     suppliers: ['hybride warmtepomp', 'lucht-waterwarmtepomp', 'bodemwarmtepomp', 'hybride installatie', 'ketelvervanging', 'warmtepompinstallatie', 'collectieve warmtepomp'],
   },
   {
@@ -67,13 +67,13 @@ export const energy: Concept[] = [
   },
   {
     id: 'energy-poverty', theme: 'energy',
-    residents: ['rekening niet te betalen', 'hoge energierekening', 'hoge rekening', 'verwarming niet aan durven', 'energie te duur', 'gas te duur', 'geen geld voor de verwarming', 'kou lijden', 'energieschuld'],
+    residents: [ 'hoge energierekening', 'hoge rekening', 'verwarming niet aan durven', 'energie te duur', 'gas te duur', 'geen geld voor de verwarming', 'kou lijden', 'energieschuld'],
     suppliers: ['energiearmoede', 'energietoeslag', 'kwetsbare huishoudens', 'laag inkomen energie', 'energiefonds', 'tijdelijk noodfonds energie', 'betaalrisico', 'energiehulp'],
     related: ['money-worries', 'energy-coach'],
   },
   {
     id: 'energy-coach', theme: 'energy', kind: 'people',
-    residents: ['energierekening snappen', 'waar laat ik geld liggen', 'meekijken naar de meter', 'minder stroom gebruiken', 'besparen', 'energie besparen', 'zuinig', 'langs bij de buren over energie', 'buren helpen met hun energierekening'],
+    residents: ['energierekening snappen', 'meekijken naar de meter', 'minder stroom gebruiken', 'besparen', 'energie besparen', 'zuinig', 'langs bij de buren over energie', 'buren helpen met hun energierekening'],
     suppliers: ['energiecoach', 'energieadvies', 'energieambassadeur', 'bespaarcoach', 'bespaaradvies', 'energieadviseur', 'huisbezoek energie', 'energieloket', 'energieverbruik', 'energiebesparing', 'bespaarplan', 'energieteam', 'wooncoach energie', 'energiescan'],
   },
   {

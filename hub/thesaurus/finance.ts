@@ -5,7 +5,7 @@ import type { Concept } from './concept.ts'
 export const finance: Concept[] = [
   {
     id: 'money', kind: 'finance',
-    residents: ['geld', 'geld nodig', 'centen', 'wie betaalt', 'wie legt er iets bij', 'geld tekort', 'kom geld tekort', 'te kort komen', 'geen budget', 'potje', 'pot is leeg', 'hoe betaal je dit', 'bedrag', 'wie sponsort'],
+    residents: ['geld', 'geld nodig', 'centen', 'wie legt er iets bij', 'geld tekort', 'kom geld tekort', 'te kort komen', 'geen budget', 'potje', 'pot is leeg', 'bedrag'],
     suppliers: ['financiering', 'bekostiging', 'financieren', 'financiele middelen', 'budget', 'kapitaal', 'geldmiddelen', 'bekostigen', 'cofinanciering', 'investering', 'investeren'],
   },
   {
@@ -20,41 +20,41 @@ export const finance: Concept[] = [
   },
   {
     id: 'neighbourhood-budget', kind: 'finance', productType: 'grant', broader: ['grant'],
-    residents: ['geld voor de buurt', 'klein bedrag van de wijk', 'bewonersgeld', 'paar honderd euro'],
+    residents: [ 'bewonersgeld'],
     suppliers: ['buurtbudgetten', 'stimuleringsbudget', 'waardebon', 'bewonersinitiatievenregeling', 'kleine bijdrage bewonersinitiatieven', 'bewonersbijdrage', 'wijkbon', 'snelgeld', 'initiatievenbudget', 'leefbaarheidsbijdrage'],
     related: ['participatory-budget'],
   },
   {
     id: 'start-money', kind: 'finance', productType: 'grant', broader: ['grant'],
-    residents: ['geld om te beginnen', 'om op gang te komen', 'beginkosten', 'aanloopkosten', 'eerste kosten', 'startgeld', 'uitzoeken of het kan'],
+    residents: ['geld om te beginnen', 'beginkosten', 'aanloopkosten', 'startgeld'],
     suppliers: ['startsubsidie', 'startbijdrage', 'aanloopsubsidie', 'aanjaagbudget', 'opstartkosten', 'startkapitaal', 'seed', 'aanloopgeld', 'startfonds', 'haalbaarheidssubsidie', 'procesgeld', 'voorbereidingskosten', 'startvoucher', 'aanjaagsubsidie'],
     related: ['feasibility-study', 'founding'],
   },
   {
     id: 'loan', kind: 'finance', productType: 'community-loan', broader: ['money'],
-    residents: ['lenen', 'geld lenen', 'lening', 'terugbetalen', 'voorschieten', 'wie leent ons', 'geld te leen', 'bank leent niet', 'bank wil niet', 'krediet', 'geen krediet krijgen'],
+    residents: ['lenen', 'geld lenen', 'lening', 'terugbetalen', 'voorschieten', 'wie leent ons', 'geld te leen', 'bank leent niet', 'krediet', 'geen krediet krijgen'],
     suppliers: ['geldlening', 'annuitair', 'annuitaire lening', 'looptijd', 'rente', 'aflossing', 'aflossingsvrij', 'kredietverstrekking', 'financieringslening', 'leningdeel', 'rentepercentage', 'revolverend fonds', 'lineaire lening', 'laagrentende lening', 'renteloze lening', 'hypotheek', 'kredietunie', 'borgstelling', 'kredietfaciliteit', 'energiebespaarlening', 'onderpand'],
   },
   {
     id: 'subordinated-loan', kind: 'finance', productType: 'community-loan', broader: ['loan'],
-    residents: ['na de bank in de rij', 'laatste stuk van de bouwsom', 'gat in de financiering', 'bank leent een deel', 'langdurig uitlenen'],
-    suppliers: ['achtergestelde lening', 'achtergesteld', 'risicodragend', 'mezzanine', 'tweede hypotheek', 'eigen vermogen', 'garantiefonds', 'gat in de stapelfinanciering', 'risicokapitaal', 'impactlening', 'vreemd vermogen', 'sluitende financiering'],
+    residents: ['na de bank in de rij', 'laatste stuk van de bouwsom', 'gat in de financiering', 'langdurig uitlenen'],
+    suppliers: ['achtergestelde lening', 'achtergesteld', 'risicodragend', 'mezzanine', 'eigen vermogen', 'garantiefonds', 'gat in de stapelfinanciering', 'risicokapitaal', 'impactlening', 'vreemd vermogen', 'sluitende financiering'],
   },
   {
     id: 'development-risk', kind: 'finance', productType: 'community-loan', broader: ['loan'],
-    residents: ['kosten maken zonder dat het zeker doorgaat', 'geld kwijt als het niet doorgaat', 'kosten vooraf'],
+    residents: ['kosten maken zonder dat het zeker doorgaat', 'geld kwijt als het niet doorgaat'],
     suppliers: ['ontwikkelkosten', 'voorfinanciering', 'ontwikkelfase', 'ontwikkellening', 'ontwikkelfonds', 'projectontwikkeling', 'kwijtschelding bij niet doorgaan', 'financial close', 'risicodragende voorbereiding'],
   },
   {
     id: 'crowdfunding', kind: 'finance', productType: 'crowdfunding', broader: ['money'],
-    residents: ['geld ophalen bij mensen', 'inzameling', 'inzamelen bij de buurt', 'iedereen een beetje', 'actie opzetten om geld op te halen', 'met de pet rond'],
+    residents: [ 'inzameling', 'inzamelen bij de buurt', 'actie opzetten om geld op te halen', 'met de pet rond'],
     suppliers: ['crowdfunding', 'crowdfundingcampagne', 'crowdfundingplatform', 'matchfunding', 'verdubbelaar', 'verdubbeld', 'donatiecampagne', 'inzamelingsactie', 'crowdfundactie', 'donatieplatform', 'afm-geregistreerd', 'obligatielening', 'certificaten'],
     related: ['fundraising'],
   },
   {
     id: 'shares-members', kind: 'finance', broader: ['money'],
     residents: ['inleg van leden', 'leden leggen in', 'zelf meebetalen', 'ledengeld', 'aandeel kopen', 'uitkering aan de leden'],
-    suppliers: ['ledenlening', 'certificaat', 'buurtaandelen', 'burgerparticipatie financieel', 'obligatie', 'dividend', 'ledenparticipaties', 'coöperatief kapitaal'],
+    suppliers: ['ledenlening', 'buurtaandelen', 'burgerparticipatie financieel', 'obligatie', 'dividend', 'ledenparticipaties', 'coöperatief kapitaal'],
     related: ['member-administration'],
   },
   {
@@ -69,18 +69,18 @@ export const finance: Concept[] = [
   },
   {
     id: 'exploitation', kind: 'finance', broader: ['money'],
-    residents: ['elk jaar rondkomen', 'vaste lasten', 'huur en stroom betalen', 'draaiende houden'],
+    residents: [ 'vaste lasten', 'huur en stroom betalen'],
     suppliers: ['exploitatie', 'exploitatiesubsidie', 'exploitatiekosten', 'sluitende begroting', 'investeringsmodel', 'rekenmodel'],
     related: ['grant-end'],
   },
   {
     id: 'guarantee', kind: 'finance', broader: ['loan'],
-    residents: ['iemand die borg staat', 'garant staan'],
+    residents: [ 'garant staan'],
     suppliers: ['garantie', 'garantstelling', 'waarborgfonds', 'gemeentegarantie', 'zekerheidstelling'],
   },
   {
     id: 'bookkeeping', kind: 'service', productType: 'advice',
-    residents: ['cijfers kloppend', 'btw', 'belasting', 'papierwinkel van geld', 'wie doet de cijfers'],
+    residents: [ 'btw', 'belasting', 'papierwinkel van geld'],
     suppliers: ['financiele administratie', 'samenstelverklaring', 'boekhoudkundig', 'btw-plicht', 'fiscale opgave'],
     related: ['treasurer'],
   },

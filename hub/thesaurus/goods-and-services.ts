@@ -17,7 +17,7 @@ export const goodsAndServices: Concept[] = [
   {
     id: 'tools', kind: 'product', productType: 'shared-equipment', broader: ['goods'],
     residents: ['gereedschap', 'boormachine', 'zaag', 'hamer', 'schroevendraaier', 'ladder', 'accuboor', 'klusspullen', 'schuurmachine', 'trapje', 'zaagmachine', 'spijkers en schroeven', 'kruk en ladder', 'waterpas'],
-    suppliers: ['elektrisch gereedschap', 'bouwgereedschap', 'gereedschapset', 'gereedschapsverhuur', 'gekeurd gereedschap', 'machineverhuur', 'steiger huren', 'meetgereedschap', 'gereedschap in bruikleen', 'NEN 3140', 'soldeerstation', 'rolsteiger', 'gereedschapsfabrikant', 'schroefmachine', 'klusgereedschap', 'gereedschapsset'],
+    suppliers: ['elektrisch gereedschap', 'bouwgereedschap', 'gereedschapset', 'gereedschapsverhuur', 'gekeurd gereedschap', 'machineverhuur', 'steiger huren', 'meetgereedschap', 'gereedschap in bruikleen', 'soldeerstation', 'rolsteiger', 'gereedschapsfabrikant', 'schroefmachine', 'klusgereedschap', 'gereedschapsset'],
     related: ['garden-tools'],
   },
   {
@@ -42,7 +42,7 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'craft-materials', kind: 'product', broader: ['goods'],
-    residents: ['knutselspullen', 'kwasten en verf', 'handwerkspullen', 'wol', 'garen', 'knutselmateriaal', 'klei', 'verf voor kinderen', 'papier om te knutselen', 'haken en breien'],
+    residents: ['knutselspullen', 'kwasten en verf', 'handwerkspullen', 'wol', 'garen', 'knutselmateriaal', 'verf voor kinderen', 'papier om te knutselen', 'haken en breien'],
     suppliers: ['creatief materiaal', 'hobbymateriaal', 'knutselpakket', 'restmateriaal voor scholen', 'handwerkmateriaal', 'textielrest', 'tekenmateriaal', 'creatieve materialen', 'handvaardigheid'],
   },
   {
@@ -58,23 +58,23 @@ export const goodsAndServices: Concept[] = [
   // Work that is done for an initiative
   {
     id: 'process-support', kind: 'service', productType: 'advice',
-    residents: ['procesbegeleider', 'duwtje in de rug', 'het loopt vast', 'geen idee waar te beginnen', 'zetje', 'iemand die het proces leidt', 'van idee naar uitvoering', 'hoe begin je zoiets', 'iemand die de kar helpt trekken', 'weten niet waar te beginnen', 'iemand met ervaring die met ons meeloopt', 'op gang komen', 'vleugje advies', 'iemand om mee te sparren'],
+    residents: ['procesbegeleider', 'duwtje in de rug', 'geen idee waar te beginnen', 'zetje', 'iemand die het proces leidt', 'van idee naar uitvoering', 'hoe begin je zoiets', 'weten niet waar te beginnen', 'iemand met ervaring die met ons meeloopt', 'vleugje advies', 'iemand om mee te sparren'],
     suppliers: ['procesbegeleiding', 'begeleiding van initiatieven', 'ondersteuning bewonersinitiatieven', 'procesregisseur', 'initiatiefbegeleiding', 'dorpsondersteuning', 'initiatiefondersteuning', 'kwartiermaker', 'procesmanagement', 'trajectbegeleiding', 'procescoach', 'bewonersondersteuning', 'procesondersteuning', 'begeleidingstraject', 'sociaal ontwerper', 'bewonersondersteuner', 'procesadviseur', 'kleine kernen', 'adviseur bewonersinitiatieven', 'initiatievenondersteuning', 'LVKK', 'dorpsadviseur', 'vereniging kleine kernen'],
     related: ['coaching-initiatives', 'facilitator', 'mentor'],
   },
   {
     id: 'project-management', kind: 'service', productType: 'advice',
-    residents: ['coördineren', 'iemand met ervaring in projecten', 'iemand die het overzicht houdt', 'betaalde kracht', 'iemand voor een paar uur per week', 'projectleider', 'overzicht kwijt', 'iemand die de planning bewaakt', 'regelen en organiseren', 'kartrekker gezocht', 'wie houdt het overzicht', 'iemand die de touwtjes in handen houdt', 'veel losse eindjes', 'regelaar'],
+    residents: ['coördineren', 'iemand die het overzicht houdt', 'betaalde kracht', 'projectleider', 'overzicht kwijt', 'iemand die de planning bewaakt', 'regelen en organiseren', 'wie houdt het overzicht', 'iemand die de touwtjes in handen houdt', 'veel losse eindjes', 'regelaar'],
     suppliers: ['zzp-projectleider', 'procesmanager', 'programmaleider', 'interim', 'coördinerend medewerker', 'projectmedewerker', 'detachering', 'freelance projectleider', 'bewonersbegeleider', 'projecttrekker', 'projectmanagement', 'projectcoördinatie', 'projectmanager', 'coördinator', 'projectleiding', 'projectcoördinator', 'bouwbegeleiding', 'programmamanager', 'projectsecretaris', 'directievoering', 'uitvoeringsplan', 'projectorganisatie', 'planning en control', 'projectbegeleiding', 'projectbeheersing', 'projectondersteuning', 'interim-projectleider', 'bouwcoördinator', 'risicoanalyse', 'programmamanagement', 'projectmatig werken'],
   },
   {
     id: 'feasibility-study', kind: 'service', productType: 'advice',
-    residents: ['laten uitrekenen', 'rekensom', 'lonend', 'rendabel', 'wat gaat het kosten', 'wat levert het op in euro', 'eerst laten doorrekenen', 'technisch mogelijk', 'wat kost zoiets', 'doorrekenen', 'kosten en baten', 'haalbaar', 'wat kost dat allemaal', 'klopt ons sommetje', 'iemand die het doorrekent', 'rekensom klopt niet', 'kostenplaatje', 'kosten en opbrengsten op een rij'],
+    residents: ['laten uitrekenen', 'rekensom', 'lonend', 'rendabel', 'eerst laten doorrekenen', 'wat kost zoiets', 'doorrekenen', 'kosten en baten', 'haalbaar', 'wat kost dat allemaal', 'klopt ons sommetje', 'iemand die het doorrekent', 'rekensom klopt niet', 'kostenplaatje', 'kosten en opbrengsten op een rij'],
     suppliers: ['haalbaarheid', 'businesscaseberekening', 'maatschappelijke kosten-batenanalyse', 'mkba', 'vooronderzoek', 'rendementsberekening', 'verkennend onderzoek', 'exploitatiebegroting', 'marktonderzoek', 'businesscase-toets', 'meerjarenexploitatie', 'haalbaarheidsanalyse', 'scenarioanalyse', 'financiële doorrekening', 'kosten-batenanalyse', 'terugverdientijd', 'planuitwerking', 'voorverkenning', 'haalbaarheidsonderzoek', 'haalbaarheidsstudie', 'businesscase', 'doorrekening', 'exploitatieplan', 'ondernemingsplan', 'business case', 'exploitatieberekening', 'bedrijfsplan', 'verkenning', 'kostenraming', 'locatieonderzoek', 'exploitatieopzet', 'haalbaarheidsscan', 'kostenberekening', 'verdienmodel', 'financiële onderbouwing', 'scenarioberekening', 'haalbaarheidsadvies', 'haalbaarheidstoets', 'calculatie', 'kostencalculatie'],
   },
   {
     id: 'communication', kind: 'service',
-    residents: ['stukje in de krant', 'dorpsomroep', 'buurtnieuws', 'affiche', 'krant bezorgen', 'bekendheid in het dorp vergroten', 'ons verhaal naar buiten brengen', 'pers halen', 'communicatie', 'ons verhaal vertellen', 'logo', 'folder', 'teksten schrijven', 'iemand die goed kan schrijven', 'fotograaf', 'mooie foto\'s', 'hoe bereiken we de rest', 'mensen weten niet dat we bestaan', 'aandacht trekken', 'reclame maken', 'slogan', 'niemand weet ervan', 'huisstijl', 'iemand die flyers kan ontwerpen', 'duidelijke folder'],
+    residents: ['stukje in de krant', 'dorpsomroep', 'buurtnieuws', 'affiche', 'krant bezorgen', 'bekendheid in het dorp vergroten', 'ons verhaal naar buiten brengen', 'pers halen', 'communicatie', 'ons verhaal vertellen', 'logo', 'folder', 'teksten schrijven', 'fotograaf', 'mooie foto\'s', 'hoe bereiken we de rest', 'mensen weten niet dat we bestaan', 'aandacht trekken', 'reclame maken', 'slogan', 'niemand weet ervan', 'huisstijl', 'iemand die flyers kan ontwerpen', 'duidelijke folder'],
     suppliers: ['lokale omroep', 'lokale media', 'streekomroep', 'wijkmedia', 'nieuwsplatform', 'wijkjournalist', 'buurtjournalistiek', 'grafisch ontwerper', 'logo ontwerpen', 'promotie', 'lokale journalistiek', 'promotiemateriaal', 'spandoek', 'beeldmateriaal', 'promofilmpje', 'eindredacteur', 'publiciteit', 'communicatieadvies', 'communicatieplan', 'pr', 'vormgeving', 'grafisch ontwerp', 'persbericht', 'campagne', 'copywriter', 'tekstschrijver', 'communicatiebureau', 'communicatiestrategie', 'naamsbekendheid', 'vormgever', 'branding', 'marketing', 'communicatieadviseur', 'communicatiemiddelen', 'fotografie', 'persaandacht', 'communicatiespecialist', 'zichtbaarheid', 'reclamebureau', 'ontwerpstudio', 'mediatraining', 'public relations', 'infographic', 'pers', 'doelgroepcommunicatie', 'merkverhaal', 'communicatieondersteuning', 'communicatiemedewerker', 'video-opname', 'campagnebureau'],
     related: ['recruiting-residents'],
   },
@@ -96,7 +96,7 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'objection', kind: 'service', broader: ['legal-help'],
-    residents: ['bezwaar', 'klacht', 'klagen bij de gemeente', 'tegenhouden', 'naar de raad van state', 'zorgen over de plannen', 'flat voor onze neus', 'bezwaarbrief', 'afgewezen vergunning', 'het besluit aanvechten', 'bezwaar tegen de bouwplannen', 'besluit van de gemeente aanvechten'],
+    residents: ['bezwaar', 'klacht', 'klagen bij de gemeente', 'tegenhouden', 'naar de raad van state', 'flat voor onze neus', 'bezwaarbrief', 'afgewezen vergunning', 'het besluit aanvechten', 'bezwaar tegen de bouwplannen', 'besluit van de gemeente aanvechten'],
     suppliers: ['bezwaarschrift', 'beroepschrift', 'zienswijze', 'klachtenprocedure', 'bestuursrechtelijke procedure', 'awb', 'woo-verzoek', 'rechtsbescherming', 'voorlopige voorziening', 'bezwarencommissie', 'hoger beroep', 'inspraakprocedure', 'ombudsman', 'planschade', 'zienswijze indienen', 'beroepsprocedure', 'nadeelcompensatie', 'nationale ombudsman', 'bezwaarprocedure', 'wet open overheid', 'belanghebbende', 'informatieverzoek', 'hoorzitting', 'gemeentelijke ombudsman'],
   },
   {
@@ -107,18 +107,18 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'tenant-support', kind: 'service', broader: ['legal-help'],
-    residents: ['bewonerscommissie', 'huurder', 'huurdersclub', 'achterstallig onderhoud', 'schimmel', 'sloopplannen', 'onze flat wordt gesloopt', 'renovatie van de flat', 'gedwongen verhuizen', 'servicekosten te hoog', 'huurders verenigen', 'klachten over de huisbaas', 'lekkage'],
-    suppliers: ['huurdersondersteuning', 'huurdersvereniging', 'huurdersbelangen', 'huurteam', 'sociaal plan', 'participatie bij sloop', 'bewonersadviseur', 'overlegwet', 'huurdersrechten', 'bewonersparticipatie renovatie', 'huurrechtadvies', 'woonbondlidmaatschap', 'huurdersraad', 'wooncoöperatie advies', 'onafhankelijk bewonersadvies', '70%-draagvlak', 'huurdersadviseur'],
+    residents: ['bewonerscommissie', 'huurder', 'huurdersclub', 'achterstallig onderhoud', 'schimmel', 'sloopplannen', 'onze flat wordt gesloopt', 'renovatie van de flat', 'gedwongen verhuizen', 'huurders verenigen', 'klachten over de huisbaas', 'lekkage'],
+    suppliers: ['huurdersondersteuning', 'huurdersvereniging', 'huurdersbelangen', 'huurteam', 'sociaal plan', 'participatie bij sloop', 'bewonersadviseur', 'overlegwet', 'huurdersrechten', 'bewonersparticipatie renovatie', 'huurrechtadvies', 'woonbondlidmaatschap', 'huurdersraad', 'wooncoöperatie advies', 'onafhankelijk bewonersadvies', 'huurdersadviseur'],
     related: ['corporation-contact'],
   },
   {
     id: 'measuring', kind: 'service',
-    residents: ['metingen laten doen', 'meten', 'laten meten', 'bewijs verzamelen', 'gemeente gelooft ons niet', 'onderzoek laten doen', 'kunnen aantonen', 'met cijfers aantonen'],
+    residents: ['metingen laten doen', 'meten', 'laten meten', 'bewijs verzamelen', 'gemeente gelooft ons niet', 'kunnen aantonen', 'met cijfers aantonen'],
     suppliers: ['monitoring', 'nulmeting', 'meetcampagne', 'meetplan', 'meetgegevens', 'veldonderzoek', 'meetbureau', 'onafhankelijk onderzoek', 'meetrapport', 'meetresultaat', 'meetproject'],
   },
   {
     id: 'citizen-science', kind: 'knowledge', broader: ['measuring'],
-    residents: ['bewoners die zelf meten', 'metingen door buren', 'met zijn allen meten'],
+    residents: [ 'metingen door buren', 'met zijn allen meten'],
     suppliers: ['burgerwetenschap', 'citizen science', 'burgermeetnet', 'meetburger', 'burgermeetproject', 'citizen sensing', 'luchtmeetnet', 'burgeronderzoek', 'meet je stad', 'hollandse luchten', 'participatief meten'],
   },
   {
@@ -144,14 +144,14 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'survey-research', kind: 'service', broader: ['measuring'],
-    residents: ['mening peilen', 'peilen wie belangstelling heeft', 'buren naar wensen vragen', 'rondvraag', 'stemmen over een plan', 'weten wie meedoet', 'wensen van bewoners ophalen', 'enquête', 'enquête onder bewoners', 'vragenlijst', 'weten wat er leeft', 'rondvragen', 'wat vinden de bewoners', 'onderzoek van studenten', 'behoefte peilen', 'langs de deuren vragen'],
+    residents: ['mening peilen', 'peilen wie belangstelling heeft', 'buren naar wensen vragen', 'rondvraag', 'weten wie meedoet', 'wensen van bewoners ophalen', 'enquête', 'enquête onder bewoners', 'vragenlijst', 'weten wat er leeft', 'rondvragen', 'onderzoek van studenten', 'behoefte peilen', 'langs de deuren vragen'],
     suppliers: ['bewonersenquête', 'enquêteur', 'enquêtetool', 'interesseanalyse', 'behoefteanalyse', 'straatinterview', 'dorpspeiling', 'wijkpeiling', 'inventarisatie', 'tevredenheidsonderzoek', 'interessepeiling', 'belangstellingspeiling', 'bewonerswensen', 'woonwensenonderzoek', 'belevingsonderzoek', 'bewonersonderzoek', 'behoefteonderzoek', 'behoeftepeiling', 'wijkonderzoek', 'student-onderzoeker', 'afstudeeronderzoek', 'sociaal onderzoek', 'inwonersenquête', 'leefbaarheidsonderzoek', 'stageonderzoek', 'draagvlakpeiling', 'wijkscan', 'interviews', 'hogeschoolonderzoek', 'onderzoeksopzet', 'participatief onderzoek', 'dorpsenquête', 'burgerpanel', 'inwonerspanel', 'studentenonderzoek', 'learning community', 'vragenlijstonderzoek', 'focusgroep', 'doelgroepanalyse'],
     related: ['students'],
   },
   {
     id: 'audit', kind: 'service', productType: 'advice', broader: ['measuring'],
     residents: ['keuring', 'laten nakijken', 'veiligheid nakijken', 'iemand die meekijkt of het klopt', 'kritisch laten bekijken', 'laten controleren', 'kascontrole'],
-    suppliers: ['audit', 'certificering', 'inspectie', 'keurmerk', 'doorlichting', 'risico-inventarisatie', 'RI&E', 'accountantscontrole', 'kwaliteitstoets', 'accountantsverklaring', 'keuringsrapport', 'kascommissie', 'beoordelingsrapport', 'asbestinventarisatie', 'conditiemeting', 'CBF-keurmerk', 'kwaliteitskeurmerk', 'elektrakeuring'],
+    suppliers: ['audit', 'certificering', 'keurmerk', 'doorlichting', 'risico-inventarisatie', 'RI&E', 'accountantscontrole', 'kwaliteitstoets', 'accountantsverklaring', 'keuringsrapport', 'kascommissie', 'beoordelingsrapport', 'asbestinventarisatie', 'conditiemeting', 'CBF-keurmerk', 'kwaliteitskeurmerk', 'elektrakeuring'],
   },
   {
     id: 'cleaning', kind: 'service',
@@ -170,7 +170,7 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'insurance-advice', kind: 'knowledge', productType: 'advice', related: ['liability'],
-    residents: ['welke verzekering hebben we nodig', 'dubbel verzekerd', 'zijn we via de gemeente verzekerd'],
+    residents: [ 'dubbel verzekerd', 'zijn we via de gemeente verzekerd'],
     suppliers: ['verzekeringsadvies', 'verzekeringscheck', 'assurantietussenpersoon', 'verzekeringsadviseur', 'risicoscan verzekeringen'],
   },
   {

@@ -6,17 +6,17 @@ export const green: Concept[] = [
   {
     id: 'green-space', theme: 'public-space',
     residents: ['park in de wijk', 'park om de hoek', 'groen in de straat', 'plantsoen', 'perk', 'perkje', 'groenstrook', 'stukje groen', 'strook gras', 'veldje', 'grasveld', 'grijze straat', 'kale straat', 'dorre strook', 'groen in de wijk', 'groenere straat', 'kaal stuk', 'stenige wijk', 'postzegelpark', 'berm', 'rand langs de sloot', 'hofje', 'binnenplaats', 'binnentuin'],
-    suppliers: ['openbaar groen', 'groenvoorziening', 'groenareaal', 'buurtgroen', 'vergroening', 'vergroenen', 'wijkgroen', 'groenstructuur', 'buurtpark', 'groenplan', 'groene leefomgeving', 'natuurinclusief', 'groenblauw', 'snippergroen', 'restgroen', 'stadspark', 'groennorm', 'binnenterrein', 'tiny park', 'pocketpark', 'plantvak', 'groene infrastructuur', 'stadsgroen', 'groenfonds', 'woongroen', '3-30-300'],
+    suppliers: ['openbaar groen', 'groenvoorziening', 'groenareaal', 'buurtgroen', 'vergroening', 'vergroenen', 'wijkgroen', 'groenstructuur', 'buurtpark', 'groenplan', 'groene leefomgeving', 'natuurinclusief', 'groenblauw', 'snippergroen', 'restgroen', 'stadspark', 'groennorm', 'binnenterrein', 'tiny park', 'pocketpark', 'plantvak', 'groene infrastructuur', 'stadsgroen', 'groenfonds', 'woongroen'],
   },
   {
     id: 'green-self-management', kind: 'permission', theme: 'public-space', productType: 'green-upkeep', broader: ['green-space'],
-    residents: ['plantsoen zelf bijhouden', 'perk adopteren', 'plantsoen adopteren', 'opknappen van het plantsoen', 'groen zelf beheren', 'zelf zorgen voor het plantsoen', 'het perk van de gemeente onderhouden', 'onkruid staat hoog', 'verwilderd perk', 'stukje grond van de gemeente verzorgen', 'verwaarloosd plantsoen', 'overwoekerd', 'strookje voor de deur bijhouden', 'plantsoen verloedert', 'groen om het huis zelf bijhouden', 'zelf het plantsoen onderhouden', 'plantsoentje voor de deur', 'groenstrook zelf bijhouden'],
-    suppliers: ['groenbeheer in zelfbeheer', 'zelfbeheer', 'groenadoptie', 'groen adopteren', 'bewonersbeheer', 'groenonderhoud door bewoners', 'beheer door bewoners', 'adoptiegroen', 'zelfbeheer openbaar groen', 'medebeheer', 'burgerbeheer', 'groenzelfbeheer', 'beheerbudget per vierkante meter', 'onderhoudsbudget groen', 'zelfbeheerproject', 'groenbeheer door bewoners', 'buurtbeheer', 'wijkbeheer'],
+    residents: ['plantsoen zelf bijhouden', 'perk adopteren', 'plantsoen adopteren', 'opknappen van het plantsoen', 'groen zelf beheren', 'zelf zorgen voor het plantsoen', 'het perk van de gemeente onderhouden', 'verwilderd perk', 'stukje grond van de gemeente verzorgen', 'verwaarloosd plantsoen', 'overwoekerd', 'strookje voor de deur bijhouden', 'plantsoen verloedert', 'groen om het huis zelf bijhouden', 'zelf het plantsoen onderhouden', 'plantsoentje voor de deur', 'groenstrook zelf bijhouden'],
+    suppliers: ['groenbeheer in zelfbeheer', 'zelfbeheer', 'groenadoptie', 'groen adopteren', 'bewonersbeheer', 'beheer door bewoners', 'adoptiegroen', 'zelfbeheer openbaar groen', 'medebeheer', 'burgerbeheer', 'groenzelfbeheer', 'beheerbudget per vierkante meter', 'onderhoudsbudget groen', 'zelfbeheerproject', 'buurtbeheer', 'wijkbeheer'],
     related: ['adoption-agreement', 'right-to-challenge', 'garden-tools', 'garden-maintenance'],
   },
   {
     id: 'garden-maintenance', theme: 'public-space', broader: ['green-space'],
-    residents: ['onkruid', 'onkruid wieden', 'wieden', 'schoffelen', 'maaien', 'gras maaien', 'snoeien', 'heg knippen', 'heg', 'haag', 'tuin bijhouden', 'tuin onderhouden', 'tuinonderhoud', 'water geven', 'planten water geven', 'wie geeft er water in de vakantie', 'struiken terugsnoeien', 'bosjes knippen', 'harken', 'begieten', 'struik', 'onderhoud van de tuin', 'zevenblad', 'brandnetel', 'bramen'],
+    residents: ['onkruid', 'onkruid wieden', 'wieden', 'maaien', 'gras maaien', 'snoeien', 'heg knippen', 'heg', 'haag', 'tuin bijhouden', 'tuin onderhouden', 'tuinonderhoud', 'planten water geven', 'wie geeft er water in de vakantie', 'struiken terugsnoeien', 'bosjes knippen', 'begieten', 'struik', 'onderhoud van de tuin', 'zevenblad', 'brandnetel', 'bramen'],
     suppliers: ['groenonderhoud', 'groenbeheer', 'plantsoenonderhoud', 'beplantingsonderhoud', 'onkruidbestrijding', 'maaibeheer', 'snoeiwerk', 'onderhoudsbestek', 'groenbestek', 'schoffelwerk', 'beeldkwaliteit', 'haagonderhoud', 'groenploeg', 'gazononderhoud', 'onderhoudsronde', 'bewatering', 'onkruidbeheersing', 'hagen knippen', 'groenverzorging'],
     related: ['gardener', 'volunteer-workday'],
   },
@@ -28,12 +28,12 @@ export const green: Concept[] = [
   },
   {
     id: 'gardener', kind: 'service', theme: 'public-space', broader: ['garden-maintenance'],
-    residents: ['tuinman', 'iemand met groene vingers', 'verstand van planten', 'iemand die weet hoe je snoeit', 'hovenier die voordoet', 'tuinier', 'hulp van een tuinman', 'welke planten doen het in de schaduw', 'alles gaat dood'],
+    residents: ['tuinman', 'iemand met groene vingers', 'verstand van planten', 'hovenier die voordoet', 'hulp van een tuinman', 'welke planten doen het in de schaduw', 'alles gaat dood'],
     suppliers: ['hovenier', 'hoveniersbedrijf', 'groenbedrijf', 'groenaannemer', 'groenvoorziener', 'tuincoach', 'tuinbaas', 'groencoach', 'groenadviseur', 'vakspecialist groen', 'groenspecialist', 'beplantingsadvies', 'groenadvies', 'gildehovenier', 'tuinadvies', 'snoeicursus', 'ecologisch hovenier', 'groenmedewerker', 'begeleiding groen'],
   },
   {
     id: 'garden-design', kind: 'service', theme: 'public-space', broader: ['green-space', 'public-space-design'],
-    residents: ['tuinontwerp', 'tekening voor de tuin', 'schets van het park', 'hoe delen we de tuin in', 'iemand die een tuin kan tekenen', 'plan voor het veldje', 'tuin opnieuw inrichten', 'beplanting kiezen', 'plattegrond van de tuin'],
+    residents: ['tuinontwerp', 'tekening voor de tuin', 'schets van het park', 'hoe delen we de tuin in', 'iemand die een tuin kan tekenen', 'tuin opnieuw inrichten', 'beplanting kiezen', 'plattegrond van de tuin'],
     suppliers: ['tuinarchitect', 'beplantingsplan', 'tuinontwerper', 'landschapsarchitect', 'groenontwerp', 'inrichtingsplan groen', 'tuinaanleg', 'beplantingsschema', 'hovenier ontwerp', 'landschapsontwerp', 'permacultuurontwerp', 'aanleg van groen'],
   },
   {
@@ -60,13 +60,13 @@ export const green: Concept[] = [
   },
   {
     id: 'trees', theme: 'public-space', broader: ['green-space'],
-    residents: ['boom', 'bomen planten', 'boompje', 'bomen gekapt', 'bomen redden', 'fruitboom', 'schaduw van bomen', 'zieke boom', 'notenboom', 'boomplantdag', 'bomen behouden', 'grote boom', 'gratis bomen', 'wortels duwen de stoep omhoog', 'lege boomspiegel', 'bosje', 'bos planten', 'plek voor een boom', 'kroon van de boom'],
+    residents: ['boom', 'bomen planten', 'boompje', 'bomen gekapt', 'bomen redden', 'fruitboom', 'schaduw van bomen', 'zieke boom', 'boomplantdag', 'bomen behouden', 'grote boom', 'gratis bomen', 'wortels duwen de stoep omhoog', 'lege boomspiegel', 'bosje', 'bos planten', 'plek voor een boom', 'kroon van de boom'],
     suppliers: ['laanboom', 'boombeheer', 'boomverzorger', 'boombeplanting', 'boomkwekerij', 'boomstructuur', 'boomplan', 'boomadoptie', 'monumentale boom', 'boomeffectanalyse', 'aanplant', 'boomtechnisch onderzoek', 'hoogstam', 'kroonbedekking', 'bosaanplant', 'boomdeskundige', 'stadsboom', 'boomfonds', 'bosuitbreiding', 'bomenhub', 'groeiplaats', 'bomenstichting', 'zaailing', 'bomenbank'],
     related: ['tree-felling'],
   },
   {
     id: 'mini-forest', theme: 'public-space', broader: ['trees'],
-    residents: ['minibos', 'klein bos', 'bosje met de school planten', 'bos zo groot als een tennisbaan', 'bos met eetbare planten', 'tiny bos'],
+    residents: ['minibos', 'bosje met de school planten', 'bos zo groot als een tennisbaan', 'bos met eetbare planten', 'tiny bos'],
     suppliers: ['tiny forest', 'tinyforest', 'miyawaki', 'buurtbos', 'stadsbos', 'buurtvoedselbos', 'minibosje'],
   },
   {
@@ -76,7 +76,7 @@ export const green: Concept[] = [
   },
   {
     id: 'tree-pit', kind: 'permission', theme: 'public-space', productType: 'green-upkeep', broader: ['trees', 'green-self-management'],
-    residents: ['boomspiegel', 'plantjes rond de boom', 'tuintje om de boom', 'vak om de boom', 'onder de boom planten', 'perkje rond de boom', 'boomtuintje', 'voet van de boom'],
+    residents: ['boomspiegel', 'plantjes rond de boom', 'tuintje om de boom', 'vak om de boom', 'perkje rond de boom', 'boomtuintje', 'voet van de boom'],
     suppliers: ['boomspiegeladoptie', 'boomspiegelbeplanting', 'onderbeplanting', 'boomspiegeltuin', 'boomvak', 'adoptie boomspiegel', 'boomkrans', 'boomspiegelpakket', 'boomtuin'],
   },
   {
@@ -129,7 +129,7 @@ export const green: Concept[] = [
   {
     id: 'animals-neighbourhood', theme: 'public-space',
     residents: ['kinderboerderij', 'kippen', 'kippenhok', 'geit', 'geiten', 'schaap', 'schapen', 'hertenkamp', 'dierenweide', 'kip', 'konijn', 'paard', 'pony', 'varken', 'zwerfkat', 'kat', 'hooi'],
-    suppliers: ['buurtkippen', 'schaapskudde', 'schapenbegrazing', 'dierenverblijf', 'begrazing', 'dierenwelzijn', 'kudde', 'herder', 'stadsherder', 'dierenambulance', 'veehouder', 'hobbydier', 'UBN-nummer'],
+    suppliers: ['buurtkippen', 'schaapskudde', 'schapenbegrazing', 'dierenverblijf', 'begrazing', 'dierenwelzijn', 'kudde', 'herder', 'stadsherder', 'dierenambulance', 'veehouder', 'UBN-nummer'],
   },
   {
     id: 'dogs', theme: 'public-space',
@@ -159,8 +159,8 @@ export const green: Concept[] = [
   },
   {
     id: 'soil-pollution', theme: 'public-space', broader: ['soil-health'],
-    residents: ['is de grond wel schoon', 'mag je eten uit de grond', 'vervuilde grond', 'vieze grond', 'lood in de grond', 'gif in de grond', 'kunnen we hier veilig groente eten', 'grond laten onderzoeken', 'wat zit er in de grond', 'vroeger stond hier een fabriek', 'grondmonster', 'pfas'],
-    suppliers: ['loodverontreiniging', 'bodemverontreiniging', 'bodemonderzoek', 'bodemsanering', 'diffuus lood', 'grondonderzoek', 'bodemloket', 'schonegrondverklaring', 'verontreiniging', 'sanering', 'bodemmonster', 'milieukundig onderzoek', 'zware metalen', 'bodemkwaliteitskaart', 'verkennend bodemonderzoek', 'gewasonderzoek', 'NEN 5740', 'loodonderzoek', 'omgevingsdienst', 'bodemdeskundige'],
+    residents: ['is de grond wel schoon', 'mag je eten uit de grond', 'vervuilde grond', 'vieze grond', 'lood in de grond', 'gif in de grond', 'kunnen we hier veilig groente eten', 'grond laten onderzoeken', 'vroeger stond hier een fabriek', 'grondmonster', 'pfas'],
+    suppliers: ['loodverontreiniging', 'bodemverontreiniging', 'bodemonderzoek', 'bodemsanering', 'diffuus lood', 'grondonderzoek', 'bodemloket', 'schonegrondverklaring', 'verontreiniging', 'sanering', 'bodemmonster', 'milieukundig onderzoek', 'zware metalen', 'bodemkwaliteitskaart', 'verkennend bodemonderzoek', 'gewasonderzoek', 'loodonderzoek', 'omgevingsdienst', 'bodemdeskundige'],
     related: ['soil-measuring'],
   },
   {
@@ -175,7 +175,7 @@ export const green: Concept[] = [
   },
   {
     id: 'cemetery-estate', theme: 'public-space', broader: ['green-space'],
-    residents: ['begraafplaats', 'oude begraafplaats', 'kerkhof', 'landgoed', 'bos', 'stuk bos', 'heide', 'wandelbos', 'natuurgebied', 'uiterwaard', 'landschap'],
+    residents: ['begraafplaats', 'oude begraafplaats', 'kerkhof', 'landgoed', 'heide', 'wandelbos', 'natuurgebied', 'uiterwaard', 'landschap'],
     suppliers: ['natuurbegraafplaats', 'landgoedbeheer', 'terreinbeherende organisatie', 'TBO', 'natuurorganisatie', 'landschapsfonds', 'staatsbosbeheer', 'natuurmonumenten', 'buitengebied', 'agrarisch natuurbeheer', 'rentmeester', 'landschapselement', 'boswachter'],
   },
   {

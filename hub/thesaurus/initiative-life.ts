@@ -6,7 +6,7 @@ export const initiativeLife: Concept[] = [
   // Taking a form
   {
     id: 'legal-form', kind: 'knowledge', productType: 'advice',
-    residents: ['officieel worden', 'stichting of vereniging', 'welke vorm past bij ons', 'een los clubje', 'juridische vorm', 'iets officieels oprichten', 'informele groep', 'groepje buren', 'clubje bewoners', 'op papier bestaan we niet', 'officieel op papier', 'als groep nergens ingeschreven', 'zonder rechtspersoon geen subsidie', 'als los groepje'],
+    residents: ['officieel worden', 'stichting of vereniging', 'welke vorm past bij ons', 'een los clubje', 'juridische vorm', 'iets officieels oprichten', 'op papier bestaan we niet', 'officieel op papier', 'als groep nergens ingeschreven', 'zonder rechtspersoon geen subsidie', 'als los groepje'],
     suppliers: ['rechtsvorm', 'rechtspersoon', 'rechtspersoonlijkheid', 'rechtsvormkeuze', 'keuze van rechtsvorm', 'informele vereniging', 'juridische structuur', 'besloten vennootschap', 'BVm', 'juridische entiteit', 'oprichting van een rechtspersoon', 'rechtsvormadvies', 'kerkelijke rechtspersoon', 'maatschap', 'feitelijke vereniging', 'rechtsbevoegdheid'],
     related: ['legal-help'],
   },
@@ -33,7 +33,7 @@ export const initiativeLife: Concept[] = [
   {
     id: 'owners-association', theme: 'building', broader: ['legal-form'],
     residents: ['VvE', 'vereniging van eigenaren', 'slapende VvE', 'eigenaren in de flat', 'vergadering van eigenaars', 'splitsingsakte', 'eigenaren in het portiek', 'VvE zonder geld'],
-    suppliers: ['vereniging van eigenaars', 'VvE-beheerder', 'MJOP', 'meerjarenonderhoudsplan', 'VvE-bestuur', 'appartementseigenaar', 'appartementsrecht', 'VvE-beheer', 'VvE-loket', 'VvE-begeleiding', 'appartementencomplex', 'reservefonds', 'VvE-balie', 'VvE-procesbegeleiding', 'duurzaam meerjarenonderhoudsplan', 'DMJOP', 'VvE belang', 'gemengd complex'],
+    suppliers: ['vereniging van eigenaars', 'VvE-beheerder', 'meerjarenonderhoudsplan', 'VvE-bestuur', 'appartementseigenaar', 'appartementsrecht', 'VvE-beheer', 'VvE-loket', 'VvE-begeleiding', 'appartementencomplex', 'reservefonds', 'VvE-balie', 'VvE-procesbegeleiding', 'duurzaam meerjarenonderhoudsplan', 'VvE belang', 'gemengd complex'],
   },
   {
     id: 'notary', kind: 'service', productType: 'advice', broader: ['legal-help'],
@@ -54,7 +54,7 @@ export const initiativeLife: Concept[] = [
   {
     id: 'anbi', kind: 'knowledge', productType: 'advice',
     residents: ['ANBI', 'giften aftrekbaar', 'belastingvrij schenken', 'schenking', 'erfenis', 'aftrekken van de belasting', 'gift van de belasting aftrekken', 'nalatenschap'],
-    suppliers: ['ANBI-status', 'algemeen nut beogende instelling', 'SBBI', 'culturele ANBI', 'belastingdienst', 'ANBI-aanvraag', 'fiscaal', 'belastingadvies', 'omzetbelasting', 'vennootschapsbelasting', 'giftenaftrek', 'sociaal belang behartigende instelling', 'publicatieplicht', 'ANBI-beschikking', 'btw-vrijstelling', 'BTW', 'fiscalist', 'fiscaal advies', 'publicatieplicht ANBI', 'schenkbelasting', 'fiscale regeling', 'belastingadviseur', 'schenkingsovereenkomst'],
+    suppliers: ['ANBI-status', 'algemeen nut beogende instelling', 'SBBI', 'culturele ANBI', 'belastingdienst', 'ANBI-aanvraag', 'fiscaal', 'belastingadvies', 'omzetbelasting', 'vennootschapsbelasting', 'giftenaftrek', 'sociaal belang behartigende instelling', 'publicatieplicht', 'ANBI-beschikking', 'btw-vrijstelling', 'fiscalist', 'fiscaal advies', 'publicatieplicht ANBI', 'schenkbelasting', 'fiscale regeling', 'belastingadviseur', 'schenkingsovereenkomst'],
   },
   {
     id: 'bank-account', kind: 'service',
@@ -82,14 +82,14 @@ export const initiativeLife: Concept[] = [
   },
   {
     id: 'organisation-development', kind: 'skills', productType: 'advice',
-    residents: ['een klein clubje doet alles', 'rommelig georganiseerd', 'doorgroeien', 'volgende stap', 'taken beter verdelen', 'wij zijn te groot geworden', 'niemand weet wie waarover gaat', 'van kleine club naar grote organisatie', 'groeipijn'],
+    residents: [ 'rommelig georganiseerd', 'doorgroeien', 'volgende stap', 'wij zijn te groot geworden', 'niemand weet wie waarover gaat', 'groeipijn'],
     suppliers: ['opschaling', 'opschalen', 'organisatiekracht', 'groeifase', 'organisatiestructuur', 'holacratie', 'bestuursmodel', 'consent', 'organisatiescan', 'doorontwikkeling', 'bestuurskundig advies', 'organisatiemodel', 'governancecode', 'werkgroepenstructuur', 'interne organisatie', 'besluitvormingsmodel'],
     related: ['board-training', 'coaching-initiatives'],
   },
   {
     id: 'internal-conflict', kind: 'service',
     residents: ['ruzie in de groep', 'mot', 'het botst', 'mensen lopen weg door ruzie', 'gedoe in de groep', 'verkeerde toon in de app', 'spanning in de werkgroep', 'iedereen praat langs elkaar heen', 'onderlinge wrijving', 'slechte sfeer', 'nare sfeer', 'iemand die de baas speelt', 'bestuur ligt overhoop', 'vrijwilligers met ruzie', 'grensoverschrijdend gedrag in de club', 'vertrouwen kwijt'],
-    suppliers: ['samenwerkingsproblemen', 'teamconflict', 'bestuurscrisis', 'intern conflict', 'teamcoaching', 'bestuursconflict', 'geweldloze communicatie', 'groepsconflict', 'conflictcoaching', 'omgangsvormen', 'verbindende communicatie', 'sociale veiligheid in de organisatie', 'feedback geven'],
+    suppliers: ['samenwerkingsproblemen', 'teamconflict', 'bestuurscrisis', 'intern conflict', 'teamcoaching', 'bestuursconflict', 'geweldloze communicatie', 'groepsconflict', 'conflictcoaching', 'omgangsvormen', 'verbindende communicatie', 'feedback geven'],
     related: ['teamwork-skills'],
   },
   {
@@ -100,24 +100,24 @@ export const initiativeLife: Concept[] = [
   // With all residents
   {
     id: 'decision-making',
-    residents: ['meerderheid', 'beslissen', 'we komen er niet uit met elkaar', 'oneens', 'wie mag meestemmen', 'geen knopen doorhakken', 'stemmen of praten', 'besluiten die blijven liggen'],
+    residents: ['meerderheid', 'beslissen', 'oneens', 'wie mag meestemmen', 'geen knopen doorhakken', 'stemmen of praten', 'besluiten die blijven liggen'],
     suppliers: ['consensus', 'quorum', 'stemrecht', 'stemprocedure', 'volmacht', 'besluitvormingsproces', 'besluitenlijst', 'referendum', 'dorpsreferendum'],
   },
   {
     id: 'recruiting-residents', kind: 'people',
-    residents: ['werving van bewoners', 'te weinig mensen doen mee', 'deelnemers zoeken', 'buren warm maken', 'huis aan huis', 'opkomst valt tegen', 'hoe krijg je mensen mee', 'langs de deuren gaan', 'aanbellen', 'nieuwe gezichten', 'er komt niemand opdagen', 'lage opkomst', 'jonge gezinnen erbij krijgen', 'buren enthousiast krijgen', 'mensen over de streep trekken', 'aanmeldingen vallen tegen', 'ouderen bereiken', 'moeilijk te bereiken bewoners', 'briefje teruggekregen', 'ledenaantal loopt terug', 'jongeren bereiken', 'mensen die je nooit ziet', 'achter de voordeur blijven', 'meer buren mee laten doen', 'meer mensen die meedoen', 'op zoek naar buren die meedoen', 'hele straat laten meedoen'],
+    residents: ['werving van bewoners', 'buren warm maken', 'huis aan huis', 'opkomst valt tegen', 'hoe krijg je mensen mee', 'langs de deuren gaan', 'aanbellen', 'nieuwe gezichten', 'er komt niemand opdagen', 'lage opkomst', 'jonge gezinnen erbij krijgen', 'buren enthousiast krijgen', 'mensen over de streep trekken', 'aanmeldingen vallen tegen', 'ouderen bereiken', 'moeilijk te bereiken bewoners', 'briefje teruggekregen', 'ledenaantal loopt terug', 'jongeren bereiken', 'mensen die je nooit ziet', 'meer buren mee laten doen', 'op zoek naar buren die meedoen'],
     suppliers: ['activeren van bewoners', 'bewoners werven', 'deur-aan-deurgesprek', 'communitybuilder', 'communitymanager', 'ledenbinding', 'activering', 'communitymanagement', 'deur-aan-deur', 'huis-aan-huisactie', 'wervingsstrategie', 'ABCD', 'asset based community development', 'mobiliseren', 'bewoners activeren', 'community organizing', 'werving van deelnemers', 'ambassadeursaanpak'],
     related: ['volunteer-recruitment', 'resident-participation'],
   },
   {
     id: 'village-council',
-    residents: ['bewonersgroep', 'buurtcomité', 'straatcomité', 'actiegroep', 'dorpsbelangen', 'buurtgroep', 'werkgroep', 'wijkplatform van bewoners', 'denktank'],
-    suppliers: ['wijkpanel', 'burgercollectief', 'burgerinitiatief', 'bewonersinitiatief', 'wijkorganisatie', 'bewonersplatform wijk', 'dorpsontwikkelingsplan', 'wijkagenda', 'wijkvisie', 'bewonerscollectief', 'buurtplan', 'gemeenschapsinitiatief', 'maatschappelijk initiatief', 'dorpsagenda', 'commons', 'klankbordgroep', 'burgerinitiatieven', 'wijkcomité', 'DOP', 'kernraad', 'bewonersberaad'],
+    residents: ['bewonersgroep', 'buurtcomité', 'straatcomité', 'actiegroep', 'dorpsbelangen', 'buurtgroep', 'werkgroep', 'denktank'],
+    suppliers: ['wijkpanel', 'burgercollectief', 'burgerinitiatief', 'bewonersinitiatief', 'wijkorganisatie', 'dorpsontwikkelingsplan', 'wijkagenda', 'wijkvisie', 'bewonerscollectief', 'buurtplan', 'gemeenschapsinitiatief', 'maatschappelijk initiatief', 'dorpsagenda', 'commons', 'klankbordgroep', 'burgerinitiatieven', 'wijkcomité', 'DOP', 'kernraad', 'bewonersberaad'],
   },
   // Money, plans, accounts
   {
     id: 'fundraising', kind: 'finance',
-    residents: ['geld bij elkaar krijgen', 'sponsorloop', 'inzamelactie', 'collecte', 'loterij voor het goede doel', 'hoe komen we aan geld', 'lootjes', 'heitje voor een karweitje', 'donaties', 'donatie', 'sponsor zoeken', 'geld ophalen', 'actie voor geld', 'potjes bij elkaar schrapen', 'taarten verkopen', 'statiegeldactie voor de club', 'vaste gevers', 'donateur', 'sponsor', 'benefiet', 'geld inzamelen', 'sponsoractie', 'wijnactie'],
+    residents: ['geld bij elkaar krijgen', 'sponsorloop', 'inzamelactie', 'collecte', 'loterij voor het goede doel', 'lootjes', 'heitje voor een karweitje', 'donaties', 'donatie', 'geld ophalen', 'actie voor geld', 'potjes bij elkaar schrapen', 'statiegeldactie voor de club', 'vaste gevers', 'donateur', 'benefiet', 'geld inzamelen', 'sponsoractie', 'wijnactie'],
     suppliers: ['sponsoring', 'sponsorplan', 'donatieactie', 'fondswervingsplan', 'financieringsplan', 'fondswerving', 'sponsorwerving', 'donateurswerving', 'fundraiser', 'geefkring', 'financieringsmix', 'fondsenwervingsplan', 'geldwerving', 'dekkingsplan', 'sponsorpakket', 'fondsenadviseur', 'fondsadvies', 'filantropie', 'vriendenstichting', 'bedrijfssponsoring', 'benefietdiner', 'fondsenloket', 'legaat', 'fondsenboek', 'mecenaat', 'inkomstenwerving', 'clubactie', 'financieringsadvies', 'periodieke gift', 'fondsendesk'],
   },
   {
@@ -128,25 +128,25 @@ export const initiativeLife: Concept[] = [
   },
   {
     id: 'membership-income', kind: 'finance',
-    residents: ['bijdrage van bewoners', 'ledenbijdrage', 'geld van de leden', 'lidgeld', 'bar-inkomsten', 'verdienen aan de verhuur', 'zelf geld verdienen', 'bijdrage per huishouden', 'inleg'],
+    residents: [ 'ledenbijdrage', 'geld van de leden', 'lidgeld', 'bar-inkomsten', 'verdienen aan de verhuur', 'zelf geld verdienen', 'bijdrage per huishouden', 'inleg'],
     suppliers: ['contributie-inkomsten', 'lidmaatschapsgeld', 'exploitatie-inkomsten', 'verhuurinkomsten', 'eigen verdiencapaciteit', 'inkomstenmodel', 'sociaal ondernemen', 'verdienvermogen', 'financiële zelfstandigheid', 'inkomstenbron', 'lidmaatschapsbijdrage', 'participatiegeld'],
     related: ['member-administration', 'fundraising'],
   },
   {
     id: 'grant-end', kind: 'finance',
-    residents: ['tekort op de begroting', 'subsidie stopt', 'subsidie valt weg', 'potje leeg', 'gat in de begroting', 'de geldkraan gaat dicht', 'bezuinigingen', 'volgend jaar geen geld meer', 'kas is leeg', 'de kas raakt leeg', 'subsidie loopt af', 'financieel zwaar weer', 'moeten sluiten door geldgebrek', 'na dit jaar geen subsidie', 'gemeente draait de kraan dicht'],
+    residents: ['tekort op de begroting', 'subsidie stopt', 'subsidie valt weg', 'potje leeg', 'gat in de begroting', 'de geldkraan gaat dicht', 'bezuinigingen', 'kas is leeg', 'de kas raakt leeg', 'subsidie loopt af', 'financieel zwaar weer', 'moeten sluiten door geldgebrek', 'gemeente draait de kraan dicht'],
     suppliers: ['financiële continuïteit', 'exploitatietekort', 'overbruggingskrediet', 'subsidieafbouw', 'bezuiniging', 'overbruggingsfinanciering', 'liquiditeitsprobleem', 'begrotingstekort', 'financiële gezondheid', 'aflopende subsidie', 'dekkingstekort', 'overbrugging', 'overbruggingssubsidie'],
   },
   // With others
   {
     id: 'company-involvement', kind: 'people',
-    residents: ['bedrijven in de buurt', 'ondernemers erbij betrekken', 'winkeliers', 'hulp van een bedrijf', 'bedrijf dat iets terug wil doen', 'de middenstand', 'bedrijventerrein naast de wijk', 'lokale ondernemers'],
+    residents: [ 'ondernemers erbij betrekken', 'winkeliers', 'bedrijf dat iets terug wil doen', 'de middenstand', 'bedrijventerrein naast de wijk', 'lokale ondernemers'],
     suppliers: ['maatschappelijke betrokkenheid', 'betrokken ondernemer', 'MBO-beleid bedrijf', 'winkeliersvereniging', 'BIZ', 'bedrijveninvesteringszone', 'parkmanagement', 'ondernemersfonds', 'gebiedsfonds', 'ESG', 'omgevingsfonds', 'regiobank', 'lokaal bedrijfsleven', 'ondernemerskring', 'maatschappelijk partner'],
     related: ['company-volunteers', 'pro-bono'],
   },
   {
     id: 'developer-negotiation', kind: 'skills',
-    residents: ['projectontwikkelaar', 'onderhandelen met de projectontwikkelaar', 'meepraten over nieuwbouw', 'bouwplannen in onze straat', 'windmolens bij het dorp', 'datacenter', 'wat krijgt het dorp ervoor terug', 'er komt een azc'],
+    residents: ['projectontwikkelaar', 'onderhandelen met de projectontwikkelaar', 'meepraten over nieuwbouw', 'bouwplannen in onze straat', 'windmolens bij het dorp', 'datacenter', 'wat krijgt het dorp ervoor terug'],
     suppliers: ['gebiedsontwikkeling', 'omgevingsovereenkomst', 'community benefit agreement', 'batenverdeling', 'procesparticipatie', 'anterieure overeenkomst', 'onderhandelingsondersteuning', 'gebiedsontwikkelaar', 'sociaal contract', 'onafhankelijke deskundige bewoners', 'onderhandelingstraining', 'maatschappelijke meerwaarde bij gebiedsontwikkeling'],
     related: ['resident-participation'],
   },
@@ -158,7 +158,7 @@ export const initiativeLife: Concept[] = [
   {
     id: 'time-and-permanence',
     residents: ['het initiatief bloedt dood', 'lang volhouden', 'na de start zakt het in', 'enthousiasme zakt weg', 'het is ingezakt', 'weer nieuw leven inblazen', 'op een laag pitje', 'stil komen te liggen', 'wachten al maanden', 'het duurt en duurt', 'de vaart is eruit', 'ligt stil', 'doorstart'],
-    suppliers: ['duurzaam voortbestaan', 'inbedding', 'levensvatbaarheid', 'bestendigen', 'borgen van initiatieven', 'revitalisering', 'doorstart van een initiatief', 'verduurzaming van initiatieven', 'lange termijn borging', 'nazorg', 'consolidatie', 'bestendige initiatieven', 'vastgelopen initiatieven'],
+    suppliers: ['duurzaam voortbestaan', 'inbedding', 'levensvatbaarheid', 'bestendigen', 'revitalisering', 'doorstart van een initiatief', 'lange termijn borging', 'nazorg', 'consolidatie', 'bestendige initiatieven', 'vastgelopen initiatieven'],
     related: ['succession', 'overburdened-leaders', 'organisation-development'],
   },
   {

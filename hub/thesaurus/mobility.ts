@@ -5,7 +5,7 @@ import type { Concept } from './concept.ts'
 export const mobility: Concept[] = [
   {
     id: 'shared-car', kind: 'service', theme: 'mobility', productType: 'shared-car',
-    residents: ['auto delen', 'deelauto', 'samen een auto', 'auto met de buren', 'auto wegdoen', 'auto staat stil', 'eigen auto uitlenen', 'straatauto', 'gezamenlijke auto', 'wie heeft de sleutel van de auto'],
+    residents: ['auto delen', 'deelauto', 'auto met de buren', 'auto wegdoen', 'auto staat stil', 'eigen auto uitlenen', 'straatauto', 'gezamenlijke auto', 'wie heeft de sleutel van de auto'],
     suppliers: ['autodelen', 'deelmobiliteit', 'elektrische deelauto', 'deelautoaanbieder', 'deelautosysteem', 'autodeelcontract', 'onderling autodelen', 'particulier autodelen', 'deelvervoer', 'mobiliteitshub', 'buurthub mobiliteit', 'deelautogroep', 'carsharing'],
     related: ['parking-permit', 'vehicle-insurance'],
   },
@@ -33,8 +33,8 @@ export const mobility: Concept[] = [
   },
   {
     id: 'parking', theme: 'mobility',
-    residents: ["te veel auto's in de straat", 'parkeerdruk', 'nergens parkeren', 'straat vol blik', 'parkeren op de stoep'],
-    suppliers: ['parkeerregulering', 'parkeervergunningen', 'parkeren op afstand'],
+    residents: [ 'parkeerdruk', 'parkeren op de stoep'],
+    suppliers: ['parkeerregulering', 'parkeren op afstand'],
     related: ['parking-permit', 'parking-space'],
   },
   {
@@ -50,7 +50,7 @@ export const mobility: Concept[] = [
   },
   {
     id: 'ride-sharing', theme: 'mobility',
-    residents: ['meerijden', 'een lift', 'lift naar het ziekenhuis', 'samen rijden', 'carpoolen'],
+    residents: ['meerijden', 'lift naar het ziekenhuis', 'carpoolen'],
     suppliers: ['meerijdservice', 'liftcentrale', 'carpool', 'meerijdbankje', 'ritdeling', 'rittenplanner'],
     related: ['hospital-transport'],
   },

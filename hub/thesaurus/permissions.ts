@@ -22,17 +22,17 @@ export const permissions: Concept[] = [
   },
   {
     id: 'event-permit', kind: 'permission', broader: ['permission'],
-    residents: ['vergunning voor een feest', 'mogen we een straatfeest houden', 'buurtfeest aanvragen', 'straatfeest melden', 'vergunning voor muziek', 'versterkte muziek', 'vergunning voor de markt', 'hoe vraag je een feest aan', 'geluid tot hoe laat', 'tent op het veld', 'feest aanvragen bij de gemeente', 'papieren voor het zomerfeest', 'formulier voor ons straatfeest'],
-    suppliers: ['evenementenvergunning', 'evenementenmelding', 'meldingsplichtig evenement', 'klein evenement', 'a-evenement', 'veiligheidsplan', 'evenementenloket', 'evenementenbeleid', 'collectieve melding', 'evenement melden', 'geluidsontheffing', 'tijdelijke gebruiksvergunning', 'algemene plaatselijke verordening', 'meldingsformulier evenement', 'eendaags evenement', 'vergunningvrij evenement', 'brandveiligheid tent', 'evenementencoördinator'],
+    residents: ['vergunning voor een feest', 'buurtfeest aanvragen', 'straatfeest melden', 'vergunning voor muziek', 'versterkte muziek', 'vergunning voor de markt', 'hoe vraag je een feest aan', 'geluid tot hoe laat', 'tent op het veld', 'feest aanvragen bij de gemeente', 'papieren voor het zomerfeest', 'formulier voor ons straatfeest'],
+    suppliers: ['evenementenvergunning', 'evenementenmelding', 'meldingsplichtig evenement', 'veiligheidsplan', 'evenementenloket', 'evenementenbeleid', 'collectieve melding', 'evenement melden', 'geluidsontheffing', 'tijdelijke gebruiksvergunning', 'algemene plaatselijke verordening', 'meldingsformulier evenement', 'eendaags evenement', 'vergunningvrij evenement', 'brandveiligheid tent', 'evenementencoördinator'],
   },
   {
     id: 'street-closure', kind: 'permission', broader: ['permission', 'event-permit'],
-    residents: ['straat afsluiten', 'straat afzetten', 'dranghek', 'straat dicht', 'hekken voor de straat', 'geen auto\'s tijdens het feest', 'straat een dag vrij van auto\'s', 'borden straat afgesloten', 'dranghekken lenen', 'omleiding', 'verkeer omleiden'],
+    residents: ['straat afsluiten', 'straat afzetten', 'dranghek', 'straat dicht', 'geen auto\'s tijdens het feest', 'borden straat afgesloten', 'dranghekken lenen', 'omleiding', 'verkeer omleiden'],
     suppliers: ['wegafsluiting', 'tijdelijke verkeersmaatregel', 'straatafsluiting', 'wegafzetting', 'dranghekken', 'verkeersregelaar', 'afzetmateriaal', 'verkeersborden uitleen', 'verkeersontheffing', 'bebording', 'tijdelijke afsluiting', 'afzetlint', 'parkeerverbod', 'afzethek', 'calamiteitenroute', 'verkeersplan'],
   },
   {
     id: 'food-alcohol-permit', kind: 'permission', broader: ['permission'],
-    residents: ['biertje schenken', 'papieren om te mogen schenken', 'bier verkopen op het feest', 'bar in het dorpshuis', 'mogen we alcohol schenken', 'mogen we eten verkopen', 'bier schenken', 'drank schenken', 'mag je zelf gekookt eten uitdelen', 'bar in het buurthuis', 'regels voor koken', 'wijntje schenken', 'regels voor uitdelen van eten'],
+    residents: ['biertje schenken', 'papieren om te mogen schenken', 'bier verkopen op het feest', 'bar in het dorpshuis', 'mogen we alcohol schenken', 'mogen we eten verkopen', 'bier schenken', 'drank schenken', 'mag je zelf gekookt eten uitdelen', 'bar in het buurthuis', 'wijntje schenken', 'regels voor uitdelen van eten'],
     suppliers: ['drank- en horecawet', 'iva', 'verantwoord alcohol schenken', 'barreglement', 'ontheffing alcohol', 'leidinggevende horeca', 'bibob', 'exploitatievergunning horeca', 'barcommissie', 'dorpshuizenhoreca', 'drank- en horecavergunning', 'alcoholwetvergunning', 'alcoholwet', 'paracommercie', 'NVWA-registratie', 'sociale hygiëne', 'exploitatievergunning', 'terrasvergunning', 'ontheffing artikel 35', 'paracommerciële instelling', 'bestuursreglement alcohol', 'horecavergunning', 'allergenenkaart', 'IVA-certificaat', 'verklaring sociale hygiëne'],
   },
   {
@@ -43,7 +43,7 @@ export const permissions: Concept[] = [
   },
   {
     id: 'market-stand-permit', kind: 'permission', broader: ['permission'],
-    residents: ['plekje op de markt', 'kraam op het plein', 'foodtruck op het plein', 'kraampje neerzetten', 'op het plein staan', 'bord neerzetten', 'spandoek ophangen'],
+    residents: ['plekje op de markt', 'kraam op het plein', 'foodtruck op het plein', 'kraampje neerzetten', 'bord neerzetten', 'spandoek ophangen'],
     suppliers: ['standplaatsvergunning', 'marktvergunning', 'standplaats', 'ambulante handel', 'ventvergunning', 'reclamevergunning', 'objectvergunning', 'precario', 'uitstalling', 'uitstalvergunning', 'inname openbare grond'],
   },
   {
@@ -53,7 +53,7 @@ export const permissions: Concept[] = [
   },
   {
     id: 'traffic-decision', kind: 'permission', broader: ['permission'],
-    residents: ['drempel in de straat', 'verkeersbord', 'eenrichtingsverkeer', 'oversteken gevaarlijk', 'straat autovrij maken', 'knip in de straat', 'scheuren door de straat', 'vrachtwagens door het dorp', '30 km'],
+    residents: [ 'verkeersbord', 'eenrichtingsverkeer', 'oversteken gevaarlijk', 'knip in de straat', 'scheuren door de straat', 'vrachtwagens door het dorp', '30 km'],
     suppliers: ['verkeersbesluit', 'verkeersmaatregel', 'verkeersremmende maatregel', 'snelheidsverlaging', 'verkeerskundige', 'venstertijd', 'afwaarderen', 'verkeerscirculatieplan', 'verkeerskundig advies', 'erftoegangsweg', 'GOW30', 'wegcategorisering', 'versmalling', 'fietsstraat', 'verkeersadviseur', 'snelheidsremmend', 'verkeersontwerp', 'parkeerverordening'],
     related: ['traffic-measuring'],
   },
@@ -64,7 +64,7 @@ export const permissions: Concept[] = [
   },
   {
     id: 'adoption-agreement', kind: 'permission', productType: 'green-upkeep', broader: ['permission'],
-    residents: ['op papier zetten met de gemeente', 'afspraken met de gemeente over het groen', 'adoptiecontract', 'contract voor het plantsoen', 'afspraak op papier over het perkje', 'mogen we het veldje overnemen', 'papiertje van de gemeente dat het mag'],
+    residents: ['op papier zetten met de gemeente', 'afspraken met de gemeente over het groen', 'adoptiecontract', 'contract voor het plantsoen', 'afspraak op papier over het perkje', 'mogen we het veldje overnemen'],
     suppliers: ['adoptieovereenkomst', 'zelfbeheerovereenkomst', 'beheercontract', 'samenwerkingsovereenkomst groenbeheer', 'onderhoudsovereenkomst', 'groenadoptiecontract', 'zelfbeheercontract', 'beheerafspraak', 'adoptieregeling', 'convenant groen', 'intentieverklaring beheer', 'zelfbeheerregeling', 'adoptieaanvraag', 'aanvraag groenadoptie'],
   },
   {
@@ -76,33 +76,33 @@ export const permissions: Concept[] = [
   {
     id: 'right-to-challenge', kind: 'permission', productType: 'right-to-challenge', broader: ['permission'],
     residents: ['taak overnemen van de gemeente', 'zelf uitvoeren in plaats van de gemeente', 'uitdagen van de gemeente', 'gemeente uitdagen', 'zelf het onderhoud overnemen', 'budget van de gemeente zelf besteden', 'het geld dat de gemeente er nu aan uitgeeft', 'gemeentetaak', 'beter en goedkoper', 'zelf het buurthuis runnen', 'beter en goedkoper dan de gemeente', 'onderhoud overnemen van de gemeente', 'budget erbij krijgen van de gemeente', 'gemeente doet het slecht'],
-    suppliers: ['Right to Challenge', 'uitdaagrecht', 'buurtrechten', 'uitdaagverzoek', 'recht om uit te dagen', 'buurtrecht', 'overname van publieke taken', 'RtC', 'uitdaagverordening', 'participatieverordening', 'maatschappelijk aanbesteden', 'uitdaagregeling', 'overdracht van taak en budget', 'wet versterking participatie op decentraal niveau', 'taakoverdracht', 'wijkrechten', 'maatschappelijke aanbesteding', 'R2C', 'bewonersbod', 'uitdaagrechtverordening', 'overheidstaak', 'publieke taak'],
+    suppliers: ['Right to Challenge', 'uitdaagrecht', 'buurtrechten', 'uitdaagverzoek', 'buurtrecht', 'overname van publieke taken', 'RtC', 'uitdaagverordening', 'participatieverordening', 'maatschappelijk aanbesteden', 'uitdaagregeling', 'overdracht van taak en budget', 'wet versterking participatie op decentraal niveau', 'taakoverdracht', 'wijkrechten', 'maatschappelijke aanbesteding', 'R2C', 'bewonersbod', 'uitdaagrechtverordening', 'overheidstaak', 'publieke taak'],
     related: ['procurement'],
   },
   {
     id: 'community-rights', kind: 'permission', broader: ['permission'],
-    residents: ['zeggenschap over de wijk', 'zelf beslissen over de wijk', 'recht van bewoners', 'zelf bepalen waar het geld heen gaat', 'baas in eigen dorp'],
-    suppliers: ['bewonerszeggenschap', 'lokale democratie', 'right to plan', 'recht om te plannen', 'recht op overname', 'recht op samenwerking', 'recht om te bieden', 'burgerinitiatiefrecht', 'inwonersinitiatief', 'buurtraad', 'dorpsdemocratie', 'agenderend burgerinitiatief', 'initiatiefrecht', 'decentralisatie', 'kernendemocratie', 'burgermacht', 'democratische vernieuwing', 'nationaal burgerberaad', 'burgerraadpleging'],
+    residents: [ 'zelf bepalen waar het geld heen gaat', 'baas in eigen dorp'],
+    suppliers: ['bewonerszeggenschap', 'lokale democratie', 'right to plan', 'recht op overname', 'recht op samenwerking', 'burgerinitiatiefrecht', 'inwonersinitiatief', 'buurtraad', 'dorpsdemocratie', 'agenderend burgerinitiatief', 'initiatiefrecht', 'decentralisatie', 'kernendemocratie', 'burgermacht', 'democratische vernieuwing', 'nationaal burgerberaad', 'burgerraadpleging'],
     related: ['resident-participation', 'participatory-budget'],
   },
   {
     id: 'participatory-budget',
-    residents: ['wijkbudget', 'buurtbudget', 'zelf verdelen van het geld', 'stemmen over het geld', 'bewoners verdelen het potje', 'potje voor de wijk', 'dorpsbudget', 'eigen budget voor het dorp'],
+    residents: ['wijkbudget', 'zelf verdelen van het geld', 'stemmen over het geld', 'bewoners verdelen het potje', 'dorpsbudget', 'eigen budget voor het dorp'],
     suppliers: ['burgerbegroting', 'burgerbudget', 'participatief begroten', 'wijkbegroting', 'bewonersbudget', 'bewonersbegroting', 'buurtbegroting', 'overdracht van budget', 'gebiedsbudget', 'dorpenbudget', 'kernenbudget', 'e-begroten', 'vouchersysteem wijk'],
   },
   {
     id: 'policy-room', kind: 'permission', broader: ['permission'],
-    residents: ['gekke regels', 'de regels zitten in de weg', 'regels werken tegen', 'experimenteren', 'proef', 'uitzondering', 'uitproberen', 'bureaucratie', 'past in geen enkel hokje', 'tussen wal en schip bij de gemeente', 'vastlopen op regels', 'onmogelijke regels', 'van de ene afdeling naar de andere', 'past niet in de regels', 'rode lint', 'mag het een keer als proef'],
+    residents: ['gekke regels', 'regels werken tegen', 'experimenteren', 'proef', 'uitzondering', 'uitproberen', 'bureaucratie', 'past in geen enkel hokje', 'tussen wal en schip bij de gemeente', 'vastlopen op regels', 'onmogelijke regels', 'van de ene afdeling naar de andere', 'past niet in de regels', 'rode lint', 'mag het een keer als proef'],
     suppliers: ['beleidsruimte', 'regelruimte', 'experimenteerruimte', 'regelvrije zone', 'pilot', 'proeftuin', 'experimenteerartikel', 'regelluw', 'kan-bepaling', 'hardheidsclausule', 'deregulering', 'living lab', 'vrije ruimte', 'city deal', 'pilotstatus', 'gedoogconstructie', 'regelarme pilot', 'bedoeling van de wet', 'greendeal', 'ambtelijke ruimte', 'experimenteerstatus', 'doorbraakmethode', 'afwijken van beleid', 'experiment'],
   },
   {
     id: 'municipal-contact', kind: 'people',
-    residents: ['de gemeente luistert niet', 'gemeente geeft geen antwoord', 'gemeente werkt tegen', 'muur van ambtenaren', 'ambtenaren', 'afgescheept door de gemeente', 'ambtenaar wisselt', 'stadhuis', 'loket bij de gemeente', 'aan het lijntje gehouden', 'tegenwerking van de gemeente', 'contact met de gemeente', 'de juiste ambtenaar', 'gemeente reageert niet', 'van het kastje naar de muur', 'telkens een andere ambtenaar', 'vast aanspreekpunt', 'wethouder', 'ambtenaar', 'mail niet beantwoord', 'ingang bij de gemeente', 'wie belt er terug', 'geen antwoord van de gemeente', 'teruggebeld worden', 'de weg weten in het gemeentehuis', 'steeds doorverbonden', 'wie gaat hierover bij de gemeente', 'gemeente neemt niet op', 'gemeente belt niet terug', 'iemand binnen de gemeente die ons kent', 'gemeente is een doolhof', 'verdwalen in het gemeentehuis'],
+    residents: ['de gemeente luistert niet', 'gemeente geeft geen antwoord', 'gemeente werkt tegen', 'muur van ambtenaren', 'ambtenaren', 'afgescheept door de gemeente', 'ambtenaar wisselt', 'stadhuis', 'loket bij de gemeente', 'aan het lijntje gehouden', 'tegenwerking van de gemeente', 'contact met de gemeente', 'de juiste ambtenaar', 'gemeente reageert niet', 'van het kastje naar de muur', 'telkens een andere ambtenaar', 'vast aanspreekpunt', 'wethouder', 'ambtenaar', 'mail niet beantwoord', 'ingang bij de gemeente', 'wie belt er terug', 'geen antwoord van de gemeente', 'teruggebeld worden', 'steeds doorverbonden', 'wie gaat hierover bij de gemeente', 'gemeente neemt niet op', 'gemeente belt niet terug', 'iemand binnen de gemeente die ons kent', 'gemeente is een doolhof', 'verdwalen in het gemeentehuis'],
     suppliers: ['dorpscontactpersoon', 'wijkmakelaar', 'dorpenmakelaar', 'kernenmakelaar', 'initiatievenregisseur', 'gebiedsmedewerker', 'bestuurlijk overleg', 'wijkverbinder', 'belangenbehartiger', 'ambtelijke ondersteuning', 'dorpswethouder', 'wijkregisseur', 'gebiedsmanager', 'accountmanager initiatieven', 'initiatievenmakelaar', 'gebiedsregisseur', 'contactfunctionaris', 'wijkmanager', 'contactpersoon gemeente', 'initiatievenloket', 'aanspreekpunt', 'participatiemakelaar', 'wijkcoördinator', 'dorpscontactambtenaar', 'dorpencoördinator', 'wijkambtenaar', 'wijkwethouder', 'gebiedsmakelaar', 'gebiedsverbinder', 'één loket', 'wijkteam gemeente', 'kernencoördinator', 'casemanager initiatieven', 'initiatievencoach', 'gebiedsadviseur', 'wijkadviseur', 'doorverwijzen binnen de gemeente', 'initiatiefbegeleider', 'stadsdeel', 'dorpsmakelaar', 'stadsmakelaar', 'wijkcontactambtenaar', 'initiatiefmakelaar', 'gebiedsteam'],
   },
   {
     id: 'politics-lobby', kind: 'people',
-    residents: ['gemeenteraad', 'raadslid', 'inspreken', 'politiek', 'raad overtuigen', 'de politiek wakker schudden', 'petitie', 'handtekeningenactie', 'naar de raadsvergadering', 'handtekeningen ophalen', 'actie voeren', 'protesteren'],
+    residents: ['gemeenteraad', 'raadslid', 'inspreken', 'politiek', 'raad overtuigen', 'de politiek wakker schudden', 'petitie', 'handtekeningenactie', 'naar de raadsvergadering', 'actie voeren', 'protesteren'],
     suppliers: ['raadscommissie', 'inspreekrecht', 'lobby', 'belangenbehartiging', 'volksvertegenwoordiger', 'college van B en W', 'provinciale staten', 'motie', 'public affairs', 'griffie', 'bewonersinitiatiefvoorstel', 'lobbyist', 'college van burgemeester en wethouders', 'statenlid', 'raadsfractie', 'griffier', 'burgemeester'],
   },
   {
@@ -128,7 +128,7 @@ export const permissions: Concept[] = [
   },
   {
     id: 'broker-network', kind: 'people',
-    residents: ['koppelen aan een bedrijf', 'bruggenbouwer naar bedrijven', 'tussenpersoon', 'iemand die partijen bij elkaar brengt', 'onderhandelen namens ons', 'voorspraak', 'mensen kennen die ons verder helpen', 'contacten leggen', 'introduceren', 'bij wie moeten we aankloppen', 'iemand die deuren opent', 'welke organisaties kunnen helpen', 'kruiwagen bij bedrijven', 'lijntjes leggen', 'iemand met een groot netwerk'],
-    suppliers: ['matchmaker', 'intermediair', 'buurtmakelaar', 'netwerkmakelaar', 'maatschappelijke matching', 'koppelaar', 'schakelfunctie', 'verbindingsofficier', 'maatschappelijk makelaar', 'liaison', 'bemiddelaar tussen partijen', 'bedrijvenmakelaar', 'netwerken', 'matchmaking', 'verbinder', 'maatschappelijke makelaar', 'bemiddeling', 'maatschappelijke beursvloer', 'makelaar', 'doorverwijzing', 'kennismaking', 'relatienetwerk', 'matchbijeenkomst', 'stakeholder', 'makelpunt', 'ambassadeursnetwerk', 'service club'],
+    residents: ['koppelen aan een bedrijf', 'bruggenbouwer naar bedrijven', 'tussenpersoon', 'iemand die partijen bij elkaar brengt', 'onderhandelen namens ons', 'voorspraak', 'mensen kennen die ons verder helpen', 'contacten leggen', 'introduceren', 'bij wie moeten we aankloppen', 'kruiwagen bij bedrijven', 'lijntjes leggen'],
+    suppliers: ['matchmaker', 'intermediair', 'buurtmakelaar', 'netwerkmakelaar', 'maatschappelijke matching', 'koppelaar', 'schakelfunctie', 'verbindingsofficier', 'maatschappelijk makelaar', 'liaison', 'bedrijvenmakelaar', 'matchmaking', 'verbinder', 'maatschappelijke makelaar', 'bemiddeling', 'maatschappelijke beursvloer', 'makelaar', 'doorverwijzing', 'kennismaking', 'relatienetwerk', 'matchbijeenkomst', 'stakeholder', 'makelpunt', 'ambassadeursnetwerk', 'service club'],
   },
 ]

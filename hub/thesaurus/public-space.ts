@@ -10,7 +10,7 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'stormwater', theme: 'public-space', broader: ['public-space'],
-    residents: ['natte voeten', 'regenwater in de kelder', 'water in de kelder', 'straat onder water', 'plas', 'plassen op straat', 'straat blank', 'water blijft staan', 'hoosbui', 'put loopt over', 'riool kan het niet aan', 'blank staan', 'kelder onder water', 'putten verstopt', 'het water loopt naar binnen', 'zware regen', 'water op het pad', 'regen', 'overlast van regen', 'stortbui', 'regenwater', 'drassig veld', 'zompig'],
+    residents: ['natte voeten', 'regenwater in de kelder', 'water in de kelder', 'plas', 'plassen op straat', 'straat blank', 'hoosbui', 'put loopt over', 'riool kan het niet aan', 'blank staan', 'kelder onder water', 'putten verstopt', 'het water loopt naar binnen', 'zware regen', 'water op het pad', 'regen', 'overlast van regen', 'stortbui', 'regenwater', 'drassig veld', 'zompig'],
     suppliers: ['wateroverlast', 'hemelwater', 'waterberging', 'hemelwaterafvoer', 'afkoppelen', 'infiltratie', 'regenwaterafvoer', 'waterrobuust', 'piekbui', 'hemelwaterverordening', 'waterbergend', 'rioolbeheer', 'rioleringsplan', 'stresstest wateroverlast', 'waterbergingsopgave', 'waterschap', 'hoogheemraadschap', 'afkoppelcoach', 'afkoppelsubsidie', 'drainage', 'waterdoorlatende verharding', 'extreme neerslag', 'neerslag', 'waterbestendig', 'waterklaar', 'overstort', 'waterpasserende bestrating'],
     related: ['heat-stress', 'green-space'],
   },
@@ -26,7 +26,7 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'drought', theme: 'public-space', related: ['garden-water'], broader: ['stormwater'],
-    residents: ['droogte', 'uitgedroogd', 'planten verdrogen', 'verdord gras', 'droge zomer', 'waterpunt', 'hoe krijgen we water in de tuin', 'pomp op de tuin', 'buitenkraan', 'jonge bomen verdrogen'],
+    residents: ['droogte', 'uitgedroogd', 'planten verdrogen', 'verdord gras', 'droge zomer', 'waterpunt', 'pomp op de tuin', 'buitenkraan', 'jonge bomen verdrogen'],
     suppliers: ['grondwaterpomp', 'waterpomp', 'wateraansluiting', 'watertappunt', 'grondwater', 'waterbesparing', 'standpijp', 'irrigatie', 'druppelirrigatie', 'bronpomp', 'verdroging', 'grondwaterstand', 'watervoorziening', 'gietwater', 'waterleidingbedrijf', 'watermeter', 'putboring'],
   },
   {
@@ -36,7 +36,7 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'playground', theme: 'public-space', broader: ['public-space'],
-    residents: ['speeltuin', 'speelplek', 'speelplaats', 'speeltuintje', 'wipkip', 'glijbaan', 'schommel', 'zandbak', 'speeltoestel', 'kapotte wipkip', 'klimrek', 'speelveldje', 'kinderen spelen op straat', 'plek voor kleine kinderen', 'speeltuin opknappen', 'verouderde speeltoestellen', 'buitenspelen', 'klimmen en klauteren', 'speelbos', 'trapveldje', 'voetbalveldje', 'kabelbaan', 'bouwspeelplaats', 'huttendorp'],
+    residents: ['speeltuin', 'speelplek', 'speelplaats', 'speeltuintje', 'wipkip', 'glijbaan', 'schommel', 'zandbak', 'speeltoestel', 'kapotte wipkip', 'klimrek', 'speelveldje', 'plek voor kleine kinderen', 'speeltuin opknappen', 'verouderde speeltoestellen', 'buitenspelen', 'klimmen en klauteren', 'speelbos', 'trapveldje', 'voetbalveldje', 'kabelbaan', 'bouwspeelplaats', 'huttendorp'],
     suppliers: ['speelvoorziening', 'natuurspeelplaats', 'natuurspeeltuin', 'natuurlijk spelen', 'speelruimte', 'speelruimtebeleid', 'speelaanleiding', 'speelruimteplan', 'speelnatuur', 'speeltuinvereniging', 'speeltuinwerk', 'speeltoestellenleverancier', 'speelterrein', 'samenspeelplek', 'speelplekontwerp', 'NUSO', 'inclusief speeltoestel', 'jantje beton', 'speelbeleid', 'avontuurlijk spelen', 'waterspeelplaats', 'buitenspeelbond', 'samenspeelakkoord', 'speelschouw', 'speeltuinbeheer'],
     related: ['play-safety', 'schoolyard', 'play-street'],
   },
@@ -48,7 +48,7 @@ export const publicSpace: Concept[] = [
   {
     id: 'play-safety', theme: 'public-space', kind: 'service', broader: ['playground'],
     residents: ['is het speeltoestel veilig', 'toestel afgekeurd', 'speeltuin keuren', 'rubber tegels', 'zachte ondergrond', 'valondergrond', 'zelf een toestel bouwen', 'wie is aansprakelijk als een kind valt', 'gevaarlijk toestel'],
-    suppliers: ['speeltoestelkeuring', 'attractiebesluit', 'WAS-inspectie', 'valdemping', 'speelveiligheid', 'warenwetbesluit attractie- en speeltoestellen', 'certificaat speeltoestel', 'logboek speeltoestel', 'veiligheidsinspectie', 'NEN-EN 1176', 'valdempende ondergrond', 'kunstgras', 'speelplekinspectie', 'houtsnipperbodem', 'gecertificeerd toestel'],
+    suppliers: ['speeltoestelkeuring', 'attractiebesluit', 'WAS-inspectie', 'valdemping', 'speelveiligheid', 'warenwetbesluit attractie- en speeltoestellen', 'certificaat speeltoestel', 'logboek speeltoestel', 'veiligheidsinspectie', 'valdempende ondergrond', 'kunstgras', 'speelplekinspectie', 'houtsnipperbodem', 'gecertificeerd toestel'],
   },
   {
     id: 'schoolyard', theme: 'public-space', broader: ['playground'],
@@ -58,17 +58,17 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'sports-spot', theme: 'public-space', broader: ['public-space'],
-    residents: ['basketbalpaal', 'voetbalkooi', 'jeu de boules', 'pingpongtafel', 'tafeltennistafel buiten', 'skatebaan', 'trapveld', 'fitnesstoestel buiten', 'goal', 'goaltje', 'jeu de boulesbaan', 'pannakooi', 'kunnen nergens voetballen', 'sportveldje', 'schaaktafel', 'skaters', 'pumptrack', 'hardlopen', 'tennisbaan', 'petanque', 'ijsbaan', 'basketbalveldje', 'voetballen op straat'],
+    residents: ['basketbalpaal', 'voetbalkooi', 'jeu de boules', 'pingpongtafel', 'tafeltennistafel buiten', 'skatebaan', 'trapveld', 'fitnesstoestel buiten', 'goal', 'goaltje', 'jeu de boulesbaan', 'pannakooi', 'sportveldje', 'schaaktafel', 'skaters', 'pumptrack', 'hardlopen', 'tennisbaan', 'petanque', 'ijsbaan', 'basketbalveldje'],
     suppliers: ['beweegplek', 'calisthenics', 'multisportveld', 'cruyff court', 'krajicek playground', 'outdoor fitness', 'beweegvriendelijke omgeving', 'sportcontainer', 'beweegroute', 'skatepark', 'beweegtoestel', 'playground', 'openbare sportplek', 'sportvoorziening', 'streetworkout', 'buitensportlocatie', 'johan cruyff foundation', 'beweegtuin voor ouderen', 'beachvolleybalveld', 'fitnesstuin', 'urban sports', 'sportkooi', 'sport- en spelkist', 'sportkist'],
   },
   {
     id: 'youth-place', theme: 'public-space', broader: ['public-space'],
-    residents: ['hangplek', 'jongeren hangen rond', 'plek voor jongeren buiten', 'jongeren weggestuurd', 'plek om te chillen', 'chillplek', 'jeugd op het bankje', 'nergens heen als tiener', 'tieners'],
+    residents: ['hangplek', 'jongeren hangen rond', 'jongeren weggestuurd', 'plek om te chillen', 'chillplek', 'jeugd op het bankje', 'nergens heen als tiener', 'tieners'],
     suppliers: ['jongerenontmoetingsplek', 'jongerenplek', 'jeugdplek', 'overdekte ontmoetingsplek', 'jongeren in de openbare ruimte', 'jongerenhangplek', 'meidenplek'],
   },
   {
     id: 'benches', theme: 'public-space', kind: 'product', broader: ['public-space'],
-    residents: ['bankje', 'zitbank', 'geen plek om te zitten', 'plek om uit te rusten', 'picknicktafel', 'bank in het park', 'even zitten onderweg', 'bankje voor de deur', 'zitplek buiten', 'kletsbank', 'kletsbankje', 'praatbankje', 'bankjes voor ouderen', 'boomstam om op te zitten', 'ouderen die even willen uitpuffen', 'sociaal bankje', 'rustplek', 'uitpuffen', 'bank in de straat', 'oudere die halverwege moet uitrusten', 'zitplekken voor ouderen'],
+    residents: ['bankje', 'zitbank', 'plek om uit te rusten', 'picknicktafel', 'bank in het park', 'even zitten onderweg', 'bankje voor de deur', 'zitplek buiten', 'kletsbank', 'kletsbankje', 'praatbankje', 'bankjes voor ouderen', 'ouderen die even willen uitpuffen', 'sociaal bankje', 'rustplek', 'uitpuffen', 'bank in de straat', 'oudere die halverwege moet uitrusten', 'zitplekken voor ouderen'],
     suppliers: ['straatmeubilair', 'parkbank', 'ontmoetingsbank', 'bankenplan', 'buurtbankje', 'parkmeubilair', 'buitenmeubilair', 'zitmeubel', 'rolstoelvriendelijke picknicktafel', 'zitelement', 'bankjescollectief', 'zitgelegenheid', 'rustbank', 'seniorenbank', 'betonbank', 'picknickset'],
   },
   {
@@ -95,19 +95,19 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'public-space-design', theme: 'public-space', kind: 'service', broader: ['public-space'],
-    residents: ['tekening van het plein', 'ontwerp van het plein', 'hoe moet het plein eruit zien', 'schets', 'maquette', 'herinrichting van onze straat', 'straat gaat open', 'straat op de schop', 'nieuwe riolering', 'meedenken over de straat', 'plan van de gemeente voor het plein', 'plein indelen', 'plattegrond', 'straat opnieuw ingericht', 'speelplek ontwerpen', 'ideeën uitwerken in een tekening'],
+    residents: ['tekening van het plein', 'ontwerp van het plein', 'hoe moet het plein eruit zien', 'schets', 'maquette', 'herinrichting van onze straat', 'straat op de schop', 'nieuwe riolering', 'plan van de gemeente voor het plein', 'plein indelen', 'plattegrond', 'straat opnieuw ingericht', 'speelplek ontwerpen', 'ideeën uitwerken in een tekening'],
     suppliers: ['herinrichting', 'inrichtingsplan', 'stedenbouwkundige', 'landschapsontwerper', 'ontwerpbureau', 'schetsontwerp', 'ontwerpatelier', 'voorlopig ontwerp', 'definitief ontwerp', 'stedenbouw', 'placemaking', 'placemaker', 'ontwerper openbare ruimte', 'inrichtingsvoorstel', 'ontwerpsessie', 'stedenbouwkundig ontwerp', 'wijkreconstructie', 'werk met werk maken', 'visualisatie', 'impressie', 'ontwerptekening', 'rioolvervanging', 'co-creatief ontwerp', 'buitenruimteontwerp'],
     related: ['resident-participation'],
   },
   {
     id: 'temporary-use', theme: 'public-space', kind: 'space',
-    residents: ['braakliggend terrein', 'stuk grond ligt leeg', 'ligt al jaren braak', 'leeg stuk land', 'tijdelijk gebruiken', 'zolang er niet gebouwd wordt', 'bouwgrond die leeg ligt', 'tijdelijke tuin', 'kale vlakte', 'modderveld', 'tot ze gaan bouwen'],
+    residents: ['braakliggend terrein', 'stuk grond ligt leeg', 'ligt al jaren braak', 'leeg stuk land', 'tijdelijk gebruiken', 'zolang er niet gebouwd wordt', 'bouwgrond die leeg ligt', 'tijdelijke tuin', 'kale vlakte', 'modderveld'],
     suppliers: ['tijdelijk gebruik', 'braakliggende grond', 'tijdelijke invulling', 'braakliggend', 'tussentijds gebruik', 'pauzelandschap', 'tijdelijke inrichting', 'braakliggende kavel', 'pop-up park', 'tijdelijke bestemming', 'tijdelijk anders bestemmen', 'ontwikkellocatie', 'kwartiermaken'],
     related: ['land-plot', 'vacant-building', 'land-use-agreement'],
   },
   {
     id: 'street-art', theme: 'public-space',
-    residents: ['kale muur opfleuren', 'muur beschilderen', 'grijze muur', 'tekening op de muur', 'verf op de muur', 'saaie tunnel opfleuren', 'transformatorhuisje beschilderen', 'elektriciteitskastje opfleuren', 'grauwe gevel', 'kleurrijke muur', 'onderdoorgang opvrolijken', 'muurschildering', 'graffiti', 'kunst op straat', 'mozaïek', 'elektriciteitskastje beschilderen', 'saaie muur', 'blinde muur', 'kale muur', 'tunnel beschilderen', 'beschilderen', 'stoepkrijt', 'tunneltje opvrolijken', 'zebrapad met kleuren', 'lelijke muur', 'beeld op het plein'],
+    residents: ['kale muur opfleuren', 'muur beschilderen', 'grijze muur', 'tekening op de muur', 'verf op de muur', 'saaie tunnel opfleuren', 'transformatorhuisje beschilderen', 'elektriciteitskastje opfleuren', 'grauwe gevel', 'kleurrijke muur', 'onderdoorgang opvrolijken', 'muurschildering', 'graffiti', 'mozaïek', 'elektriciteitskastje beschilderen', 'saaie muur', 'blinde muur', 'kale muur', 'tunnel beschilderen', 'beschilderen', 'stoepkrijt', 'tunneltje opvrolijken', 'zebrapad met kleuren', 'lelijke muur', 'beeld op het plein'],
     suppliers: ['wandschildering', 'gevelkunst', 'muurgedicht', 'muralkunstenaar', 'streetart-kunstenaar', 'mozaïekbank', 'kunstzinnige gevel', 'trafohuisje beschilderen', 'graffitiworkshop', 'straatkunst', 'street-art', 'streetart', 'kunst in de openbare ruimte', 'muurkunst', 'kunstenaar openbare ruimte', 'street art', 'graffitikunstenaar', 'communityart muur', 'kunstobject', 'spuitkunst', 'gevelschildering', 'nutskast', 'anti-graffiti coating'],
   },
   {
@@ -117,19 +117,19 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'parking-to-green', theme: 'public-space', broader: ['public-space'],
-    residents: ['parkeerplek vergroenen', 'te veel auto\'s in de straat', 'blik in de straat', 'straat zonder auto\'s', 'terras op een parkeerplek', 'zomerstraat', 'leefplek in plaats van parkeerplek', 'autovrije straat', 'auto\'s op de stoep'],
+    residents: ['parkeerplek vergroenen', 'terras op een parkeerplek', 'zomerstraat', 'leefplek in plaats van parkeerplek', 'autovrije straat', 'auto\'s op de stoep'],
     suppliers: ['parklet', 'leefstraat', 'autoluw', 'autoluwe straat', 'vlonderterras', 'parkeernorm', 'tijdelijk parkje', 'woonerf', 'autovrij', 'vergroening parkeervak', 'groene parkeerplaats', 'grasbetontegel', 'straatparkje', 'autoluwe wijk'],
     related: ['play-street', 'parking-space'],
   },
   {
     id: 'play-street', theme: 'public-space', kind: 'permission',
-    residents: ['speelstraat', 'straat afsluiten voor spelende kinderen', 'kinderen op straat laten spelen', 'straatspeeldag', 'buitenspeeldag', 'straat dicht om te spelen'],
+    residents: ['speelstraat', 'straat afsluiten voor spelende kinderen', 'straatspeeldag', 'buitenspeeldag', 'straat dicht om te spelen'],
     suppliers: ['buitenspeelstraat', 'speelstraatontheffing', 'tijdelijke speelstraat', 'schoolstraat', 'speelstraatregeling', 'regeling speelstraat'],
     related: ['street-closure'],
   },
   {
     id: 'outdoor-meeting-furniture', theme: 'public-space', kind: 'product', broader: ['public-space'],
-    residents: ['overkapping', 'afdak', 'schuilplek', 'pergola', 'prieel', 'vuurplaats', 'kampvuur', 'muziekkoepel', 'droog buiten zitten'],
+    residents: ['overkapping', 'afdak', 'schuilplek', 'pergola', 'prieel', 'vuurplaats', 'kampvuur', 'muziekkoepel'],
     suppliers: ['buitenpodium', 'muziektent', 'schuilhut', 'paviljoen', 'buitenkeuken', 'vuurkorf', 'abri', 'schaduwpergola', 'amfitheater', 'schanskorf'],
   },
   {
@@ -144,7 +144,7 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'heritage-outdoor', theme: 'public-space',
-    residents: ['oude pomp', 'historische plek', 'dorpspomp', 'muurtje opknappen', 'oud kerkhofmuurtje'],
+    residents: [ 'historische plek', 'dorpspomp', 'muurtje opknappen', 'oud kerkhofmuurtje'],
     suppliers: ['buitenerfgoed', 'cultuurlandschap', 'monumentaal object', 'historische buitenruimte', 'forteiland', 'cultuurhistorische wandeling', 'erfgoedlandschap'],
   },
 ]

@@ -346,7 +346,6 @@ export const safety: Concept[] = [
       'weerbare kern',
       'crisisnoodhulp',
       'veerkrachtige gemeenschap',
-      '72 uur',
       'rampenoefening',
       'noodpunt',
       'nood-noodpakket',
@@ -495,7 +494,6 @@ export const safety: Concept[] = [
       "auto's rijden te hard",
       'straatracers',
       'racebaan',
-      '30 rijden',
       'gevaarlijk kruispunt',
       'oversteken',
       'gevaarlijke oversteek',
@@ -741,7 +739,6 @@ export const safety: Concept[] = [
   {
     id: 'school-route-guardians',
     residents: [
-      'klaar-over',
       'gevaarlijk bij school',
       'drukte bij de school',
       'fout parkeren bij school',

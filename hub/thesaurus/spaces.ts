@@ -5,23 +5,23 @@ import type { Concept } from './concept.ts'
 export const spaces: Concept[] = [
   {
     id: 'space', kind: 'space', productType: 'space',
-    residents: ['ruimte', 'ruimte gezocht', 'plek gezocht', 'plek zoeken', 'locatie zoeken', 'onderkomen', 'plek nodig', 'onderdak', 'honk', 'thuisbasis', 'op zoek naar een plek', 'vaste plek', 'dakloos geworden als groep', 'huur opgezegd', 'lokaaltje', 'hok', 'stekkie', 'plek om bij elkaar te komen', 'vaste ruimte voor onze groep', 'nergens plek voor onze club', 'elke week ergens anders zitten'],
+    residents: ['ruimte', 'ruimte gezocht', 'locatie zoeken', 'onderkomen', 'onderdak', 'honk', 'thuisbasis', 'dakloos geworden als groep', 'huur opgezegd', 'lokaaltje', 'hok', 'stekkie', 'vaste ruimte voor onze groep'],
     suppliers: ['ruimte beschikbaar', 'locatie', 'accommodatie', 'huisvesting', 'ruimteverhuur', 'maatschappelijke huisvesting', 'maatschappelijk vastgoed', 'vastgoed', 'gebruiksruimte', 'huurruimte', 'buurtruimte', 'accommodatiebeleid', 'vierkante meter vloeroppervlak', 'initiatiefruimte', 'bewonersruimte', 'huisvestingsvraag', 'maatschappelijke ruimte', 'maatschappelijke voorziening', 'wijkruimte', 'm2', 'ruimtelijke voorziening', 'medegebruik', 'maatschappelijke huur'],
   },
   {
     id: 'meeting-room', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['vergaderzaal', 'zaaltje', 'vergaderruimte', 'zaal huren', 'plek om te vergaderen', 'kamer om te vergaderen', 'zaal te duur', 'zaal met stoelen', 'achterzaaltje', 'avond bij elkaar komen', 'huiskamer te klein', 'lokaal voor een avond', 'tafel voor de werkgroep', 'gratis zaal', 'een zaal voor veertig man', 'een avond een zaal', 'zaal'],
+    residents: ['vergaderzaal', 'zaaltje', 'vergaderruimte', 'zaal huren', 'kamer om te vergaderen', 'zaal te duur', 'zaal met stoelen', 'achterzaaltje', 'avond bij elkaar komen', 'huiskamer te klein', 'lokaal voor een avond', 'tafel voor de werkgroep', 'gratis zaal', 'een zaal voor veertig man', 'een avond een zaal', 'zaal'],
     suppliers: ['vergaderlocatie', 'zaalverhuur', 'vergaderfaciliteit', 'multifunctionele zaal', 'bijeenkomstruimte', 'zaalruimte', 'spreekkamer', 'bestuurskamer', 'zaalcapaciteit', 'ontvangstruimte', 'dagdeel', 'congreszaal', 'auditorium', 'zaalhuur', 'raadzaal', 'vergaderkamer', 'zalencentrum', 'zaalopstelling'],
   },
   {
     id: 'community-building', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['buurthuis sluit', 'dorpshuis overnemen', 'gebouwtje', 'oude schoolgebouw', 'oude kerk', 'leegstaande school', 'gebouw zelf beheren', 'kerk komt leeg', 'gebouw van de gemeente', 'onderhoud van ons gebouw', 'pand in eigen handen', 'we willen het gebouw kopen', 'gymzaal leeg', 'gebouw verkocht', 'lekkend dak', 'gebouw opknappen', 'oude bibliotheek', 'scoutinggebouw', 'kantine'],
-    suppliers: ['buurtaccommodatie', 'maatschappelijk pand', 'wijkgebouw', 'vastgoedoverdracht', 'gebouwbeheer', 'gemeentelijk vastgoed', 'accommodatiebeheer', 'pandeigenaar', 'gebouw in gemeenschapsbezit', 'herbestemming kerk', 'exploitatie van een gebouw', 'pand', 'community land trust', 'gebouwexploitatie', 'gemeenschapsvoorziening', 'meerjarenonderhoudsplan gebouw', 'kostendekkende huur', 'zelfbeheer van een gebouw', 'beheerstichting', 'maatschappelijk aanbod vastgoed'],
+    residents: [ 'dorpshuis overnemen', 'gebouwtje', 'leegstaande school', 'gebouw zelf beheren', 'kerk komt leeg', 'gebouw van de gemeente', 'onderhoud van ons gebouw', 'pand in eigen handen', 'we willen het gebouw kopen', 'gymzaal leeg', 'gebouw verkocht', 'lekkend dak', 'gebouw opknappen', 'scoutinggebouw', 'kantine'],
+    suppliers: ['buurtaccommodatie', 'maatschappelijk pand', 'wijkgebouw', 'vastgoedoverdracht', 'gebouwbeheer', 'gemeentelijk vastgoed', 'accommodatiebeheer', 'pandeigenaar', 'gebouw in gemeenschapsbezit', 'herbestemming kerk', 'exploitatie van een gebouw', 'pand', 'community land trust', 'gebouwexploitatie', 'gemeenschapsvoorziening', 'meerjarenonderhoudsplan gebouw', 'kostendekkende huur', 'zelfbeheer van een gebouw', 'beheerstichting'],
     related: ['building-transfer', 'right-to-challenge'],
   },
   {
     id: 'building-transfer', broader: ['community-building'],
-    residents: ['pand overnemen', 'kopen van het buurthuis', 'gebouw voor een euro', 'het dorpshuis kopen', 'schooltje kopen', 'kerk kopen', 'als bewoners eigenaar worden', 'voordat een projectontwikkelaar het koopt'],
+    residents: ['pand overnemen', 'kopen van het buurthuis', 'gebouw voor een euro', 'het dorpshuis kopen', 'schooltje kopen', 'kerk kopen', 'voordat een projectontwikkelaar het koopt'],
     suppliers: ['recht om te kopen', 'right to bid', 'maatschappelijk eigenaarschap', 'vastgoedaankoop', 'gemeenschapseigendom', 'right of first refusal', 'voorkeursrecht', 'haalbaarheidsonderzoek pand', 'aankoopfonds', 'taxatie', 'verkoop gemeentelijk vastgoed', 'bouwkundige keuring', 'maatschappelijke waarde bij verkoop', 'koopoptie', 'bouwkundig rapport'],
   },
   {
@@ -32,33 +32,33 @@ export const spaces: Concept[] = [
   },
   {
     id: 'land-plot', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['stukje grond om te tuinieren', 'grond om groente te kweken', 'stuk land voor een moestuin', 'braakliggend stukje', 'leeg veldje', 'stuk grond', 'stukje grond', 'lap grond', 'grond pachten', 'landje', 'akker', 'kavel', 'grond huren', 'weiland', 'perceel', 'stukje land', 'grond van de gemeente', 'grond gezocht', 'trapveld overnemen', 'grond voor een tuin', 'grond van de boer', 'erf', 'plekje om te tuinieren', 'landbouwgrond'],
-    suppliers: ['grondpacht', 'tijdelijk grondgebruik', 'stichting land van ons', 'aardpeer', 'grond voor voedselproductie', 'tijdelijk gebruik van grond', 'kavel voor moestuin', 'grond in bruikleen', 'pacht', 'gemeentegrond', 'grondgebruik', 'grond beschikbaar', 'grondbezit', 'grondpositie', 'grondeigenaar', 'bouwkavel', 'terrein beschikbaar', 'hectare', 'grondzaken', 'pachtgrond', 'grondfonds', 'grondcoöperatie', 'buitenterrein', 'groenstrook in gebruik', 'erfpacht', 'snippergrond', 'volkstuingrond', 'grondverkoop', 'landbouwgrond in beheer', 'grond verpachten', 'grondverhuur'],
+    residents: ['stukje grond om te tuinieren', 'grond om groente te kweken', 'stuk land voor een moestuin', 'braakliggend stukje', 'leeg veldje', 'stukje grond', 'lap grond', 'grond pachten', 'landje', 'akker', 'kavel', 'grond huren', 'weiland', 'perceel', 'stukje land', 'grond van de gemeente', 'trapveld overnemen', 'grond voor een tuin', 'grond van de boer', 'erf', 'plekje om te tuinieren', 'landbouwgrond'],
+    suppliers: ['grondpacht', 'tijdelijk grondgebruik', 'stichting land van ons', 'aardpeer', 'grond voor voedselproductie', 'tijdelijk gebruik van grond', 'kavel voor moestuin', 'grond in bruikleen', 'pacht', 'gemeentegrond', 'grondgebruik', 'grondbezit', 'grondpositie', 'grondeigenaar', 'bouwkavel', 'terrein beschikbaar', 'hectare', 'grondzaken', 'pachtgrond', 'grondfonds', 'grondcoöperatie', 'buitenterrein', 'groenstrook in gebruik', 'erfpacht', 'snippergrond', 'volkstuingrond', 'grondverkoop', 'landbouwgrond in beheer', 'grond verpachten', 'grondverhuur'],
     related: ['land-use-agreement', 'land-ownership'],
   },
   {
     id: 'land-ownership', kind: 'knowledge',
-    residents: ['eigenaar van het pad', 'eigenaar opzoeken', 'niemand weet wie de eigenaar is', 'eigendom van de grond', 'waar loopt de grens', 'erfgrens', 'gemeente en corporatie wijzen naar elkaar', 'niemand is verantwoordelijk voor het stukje', 'wie is eigenaar van de grond', 'wie moet het pad onderhouden', 'uitzoeken wie de eigenaar is'],
+    residents: ['eigenaar van het pad', 'eigenaar opzoeken', 'eigendom van de grond', 'waar loopt de grens', 'erfgrens', 'gemeente en corporatie wijzen naar elkaar', 'niemand is verantwoordelijk voor het stukje', 'wie is eigenaar van de grond', 'wie moet het pad onderhouden', 'uitzoeken wie de eigenaar is'],
     suppliers: ['kadaster', 'kadastrale kaart', 'eigendomsinformatie', 'eigendomsverhouding', 'kadastraal perceel', 'erfdienstbaarheid', 'recht van overpad', 'kadastraal bericht', 'grenscorrectie', 'eigendomsonderzoek', 'eigendomsgrens', 'kadastraal', 'perceelsgrens', 'BGT'],
   },
   {
     id: 'roof-space', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['dak beschikbaar', 'dak van de school', 'plat dak', 'groot dak gezocht', 'dak huren', 'op het dak van de sporthal', 'dak van de kerk', 'leeg dak', 'boerenschuur met groot dak', 'dak zoeken'],
+    residents: [ 'dak van de school', 'plat dak', 'dak huren', 'op het dak van de sporthal', 'dak van de kerk', 'leeg dak', 'boerenschuur met groot dak'],
     suppliers: ['dakoppervlak', 'dakverhuur', 'dakrecht', 'recht van opstal', 'dakhuurovereenkomst', 'daken ter beschikking', 'gemeentelijk dak', 'dakvlak', 'schooldak', 'bedrijfsdak', 'dakoppervlakte', 'daken van bedrijven', 'dakeigenaar', 'dakenmakelaar', 'dakconstructie', 'draagkracht van het dak', 'dakenplan', 'dakruimte'],
   },
   {
     id: 'kitchen-space', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['buurtkeuken', 'fatsoenlijke keuken', 'keuken delen', 'koken voor grote groepen', 'dorpskeuken', 'lege keuken', 'gezamenlijk koken', 'keuken huren', 'keuken', 'plek om te koken', 'grote keuken', 'keuken met zes pitten', 'keuken lenen', 'koken voor een grote groep', 'goed fornuis', 'kookplek', 'koken in het buurthuis', 'keuken gebruiken'],
+    residents: ['buurtkeuken', 'fatsoenlijke keuken', 'keuken delen', 'dorpskeuken', 'lege keuken', 'gezamenlijk koken', 'keuken huren', 'keuken', 'grote keuken', 'keuken met zes pitten', 'keuken lenen', 'kookplek', 'koken in het buurthuis', 'keuken gebruiken'],
     suppliers: ['gedeelde keuken', 'gemeenschapskeuken', 'kitchen sharing', 'kooklocatie', 'schoolkeuken', 'social kitchen', 'professionele keuken', 'horecakeuken', 'grootkeuken', 'keukenverhuur', 'productiekeuken', 'kookstudio', 'keukenfaciliteit', 'bedrijfskeuken', 'spoelkeuken', 'deelkeuken', 'keukenblok', 'wijkkeuken', 'kookeiland', 'cloudkitchen', 'keukengebruik', 'keukenruimte'],
   },
   {
     id: 'shed-storage', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['schuur', 'schuurtje', 'opslag', 'spullen opslaan', 'spullen staan bij mensen thuis', 'garagebox', 'garage', 'kelder', 'berging', 'waar laten we onze spullen', 'alles staat in mijn garage', 'droge plek voor spullen', 'stalling', 'hok voor gereedschap', 'zolder', 'opbergen', 'kast voor onze spullen', 'materiaal opbergen', 'loods', 'kelderbox', 'rommelhok', 'stallen', 'tuinschuur', 'kraam opslaan'],
+    residents: ['schuur', 'schuurtje', 'opslag', 'spullen opslaan', 'spullen staan bij mensen thuis', 'garagebox', 'garage', 'kelder', 'berging', 'alles staat in mijn garage', 'droge plek voor spullen', 'stalling', 'hok voor gereedschap', 'zolder', 'opbergen', 'kast voor onze spullen', 'materiaal opbergen', 'loods', 'kelderbox', 'rommelhok', 'stallen', 'tuinschuur', 'kraam opslaan'],
     suppliers: ['opslagruimte', 'zeecontainer', 'magazijn', 'bergruimte', 'opslagcontainer', 'opslagbox', 'bergingsruimte', 'gekoelde opslag', 'stallingsruimte', 'tuinhuis', 'distributieruimte', 'magazijnruimte', 'depot', 'self storage', 'palletplaats', 'bergplaats', 'opslagfaciliteit', 'opslagloods', 'inpandige berging', 'fietsenkelder', 'opslagunit', 'palletstelling'],
   },
   {
     id: 'workspace', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['kantoortje huren', 'kantoor zoeken', 'kantoor delen', 'werkplek', 'plek om te werken', 'flexplek', 'rustige plek om te studeren', 'huiskamer vol ordners', 'plek met een bureau', 'vast adres voor post', 'postadres', 'atelier', 'kamertje voor spreekuur'],
+    residents: ['kantoortje huren', 'kantoor delen', 'werkplek', 'plek om te werken', 'flexplek', 'rustige plek om te studeren', 'huiskamer vol ordners', 'vast adres voor post', 'postadres', 'atelier', 'kamertje voor spreekuur'],
     suppliers: ['kantoorruimte', 'flexwerkplek', 'werkruimte', 'coworking', 'bedrijfsverzamelgebouw', 'spreekuurruimte', 'atelierruimte', 'spreekuurlocatie', 'kantoorpand', 'deelkantoor', 'kantoorfaciliteit', 'vestigingsadres', 'kantoorvilla', 'ontmoetingswerkplek', 'spreekruimte'],
   },
   {
@@ -83,33 +83,33 @@ export const spaces: Concept[] = [
   },
   {
     id: 'practice-room', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['oefenruimte', 'repetitieruimte', 'plek om te dansen', 'plek om te oefenen', 'zaal met spiegels', 'podium', 'muziek maken zonder klachten', 'ruimte waar herrie mag', 'koor zoekt zaal', 'plek om te repeteren'],
+    residents: ['oefenruimte', 'repetitieruimte', 'plek om te oefenen', 'zaal met spiegels', 'podium', 'muziek maken zonder klachten', 'ruimte waar herrie mag', 'koor zoekt zaal', 'plek om te repeteren'],
     suppliers: ['danszaal', 'repetitielokaal', 'muziekstudio', 'dansstudio', 'theaterruimte', 'expositieruimte', 'oefenlokaal', 'bandruimte', 'podiumruimte', 'theatercafé', 'geluiddichte ruimte', 'vlakkevloerzaal', 'studioruimte'],
   },
   {
     id: 'parking-space', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['parkeerplaats', 'parkeerplek', 'vaste plek voor de auto', 'parkeerterrein', 'plek voor een bakfiets', 'plek om te parkeren', 'lege parkeerplaats', 'waar zetten we de deelauto neer', 'carport', 'parkeergarage'],
+    residents: ['parkeerplaats', 'parkeerplek', 'vaste plek voor de auto', 'parkeerterrein', 'lege parkeerplaats', 'waar zetten we de deelauto neer', 'carport', 'parkeergarage'],
     suppliers: ['parkeervak', 'gereserveerde parkeerplaats', 'standplaats deelauto', 'parkeerfaciliteit', 'dubbelgebruik parkeren', 'parkeercapaciteit', 'parkeeraccommodatie', 'inpandige parkeerplaats', 'parkeerkelder', 'fietsparkeerplek', 'fietstrommel', 'fietsvlonder', 'bakfietsplek', 'fietsenstalling', 'deelautoplek'],
     related: ['parking-permit'],
   },
   {
     id: 'public-building-space', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['hoek in de bibliotheek', 'ruimte in het gemeentehuis', 'bieb als ontmoetingsplek', 'tafel in de bieb', 'plek in het gezondheidscentrum'],
-    suppliers: ['bibliotheekruimte', 'stadhuisruimte', 'gemeentehuis', 'stadsdeelkantoor', 'publieke hal', 'wijkservicepunt', 'huis van de wijk', 'openbaar gebouw', 'servicepunt'],
+    residents: ['hoek in de bibliotheek', 'ruimte in het gemeentehuis', 'bieb als ontmoetingsplek', 'tafel in de bieb'],
+    suppliers: ['bibliotheekruimte', 'stadhuisruimte', 'gemeentehuis', 'stadsdeelkantoor', 'publieke hal', 'wijkservicepunt', 'openbaar gebouw', 'servicepunt'],
   },
   {
     id: 'event-location', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['terrein voor een feest', 'plek voor een markt', 'veld voor een evenement', 'grote zaal voor een feest', 'plek voor onze braderie', 'waar kunnen we een tent neerzetten', 'plein gebruiken'],
+    residents: ['terrein voor een feest', 'plek voor een markt', 'veld voor een evenement', 'grote zaal voor een feest', 'waar kunnen we een tent neerzetten', 'plein gebruiken'],
     suppliers: ['evenemententerrein', 'evenementenlocatie', 'feestzaal', 'eventlocatie', 'marktterrein', 'feestlocatie', 'festivalterrein', 'buitenlocatie', 'parkgebruik', 'evenementenhal'],
   },
   {
     id: 'mobile-space', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['bouwkeet', 'pipowagen', 'caravan', 'oude bus', 'camper', 'tijdelijk gebouwtje', 'blokhut', 'keet op het veldje', 'woonwagen', 'tiny house als ontmoetingsplek', 'soepwagen'],
+    residents: ['bouwkeet', 'pipowagen', 'caravan', 'camper', 'tijdelijk gebouwtje', 'blokhut', 'keet op het veldje', 'woonwagen', 'tiny house als ontmoetingsplek', 'soepwagen'],
     suppliers: ['portakabin', 'portocabin', 'mobiele unit', 'schaftkeet', 'tijdelijke unit', 'semipermanent gebouw', 'units', 'buurtbus als ontmoetingsplek', 'cabin', 'mobiele werkplaats', 'modulair gebouw', 'prefab paviljoen', 'containerunit', 'tijdelijke huisvesting', 'noodlokaal'],
   },
   {
     id: 'space-accessibility', broader: ['space'],
-    residents: ['rolstoel komt de deur niet door', 'rolstoel de trap op', 'hoge drempel', 'rollator komt niet binnen', 'rolstoelvriendelijk', 'gebouw zonder lift', 'geen aangepast toilet', 'rolstoel past niet door de deur', 'drempels in het gebouw', 'lift kapot', 'trap op met rollator', 'zaal op de eerste verdieping zonder lift', 'niet toegankelijk voor rolstoel', 'oprijplaat', 'hellingbaan'],
+    residents: ['rolstoel komt de deur niet door', 'rolstoel de trap op', 'hoge drempel', 'rolstoelvriendelijk', 'gebouw zonder lift', 'rolstoel past niet door de deur', 'drempels in het gebouw', 'lift kapot', 'trap op met rollator', 'zaal op de eerste verdieping zonder lift', 'niet toegankelijk voor rolstoel', 'oprijplaat', 'hellingbaan'],
     suppliers: ['mindervalide', 'toegankelijkheidsscan', 'ongehinderd', 'hoge nood toilet', 'rolstoeltoegankelijkheid', 'prikkelarm', 'rolstoelvriendelijk gebouw', 'gebouwtoegankelijkheid', 'mindervalidentoilet', 'automatische deuropener', 'rolstoeltoegankelijke ruimte', 'drempelloos', 'toegankelijk gebouw', 'gelijkvloers'],
   },
   {
@@ -119,7 +119,7 @@ export const spaces: Concept[] = [
   },
   {
     id: 'rent-agreement', broader: ['space'],
-    residents: ['huurcontract', 'huurprijs', 'de huur niet kunnen betalen', 'huur te hoog', 'lage huur', 'gratis ruimte', 'huurverhoging van het buurthuis', 'maandelijkse huur', 'symbolisch bedrag', 'huren van de gemeente', 'voor een prikkie'],
+    residents: ['huurcontract', 'huurprijs', 'de huur niet kunnen betalen', 'huur te hoog', 'lage huur', 'huurverhoging van het buurthuis', 'maandelijkse huur', 'symbolisch bedrag', 'huren van de gemeente', 'voor een prikkie'],
     suppliers: ['huurovereenkomst', 'bruikleen', 'bruikleenovereenkomst', 'maatschappelijk tarief', 'huurkorting', 'vriendentarief', 'sociaal tarief', 'gereduceerd tarief', 'kostprijsdekkende huur', 'servicekosten', 'gebruikersvergoeding', 'beheerovereenkomst', 'tijdelijke huurovereenkomst', 'maatschappelijk huurtarief', 'gebruikstarief', 'exploitatiekosten pand', 'huursubsidie accommodatie', 'huurcompensatie'],
     related: ['community-building'],
   },
@@ -130,8 +130,8 @@ export const spaces: Concept[] = [
   },
   {
     id: 'building-fitout', kind: 'product', broader: ['space'],
-    residents: ['ruimte opknappen', 'lokaal schilderen', 'verf', 'verven', 'vloer leggen', 'muur verven', 'verbouwen van het buurthuis', 'nieuwe vloer', 'lamp ophangen', 'behangen', 'kachel in de zaal', 'blik verf', 'witten', 'kwasten'],
-    suppliers: ['verbouwing', 'schilderwerk', 'restpartij verf', 'interieurbouw', 'vloerbedekking', 'aannemer verbouwing', 'inrichtingsbudget', 'sanitair', 'schilder', 'verfpakket', 'stucwerk', 'inbouw', 'restpartij tegels', 'bouwmarkt', 'tapijttegel', 'stoffeerder', 'opknapbeurt', 'inrichtingskosten'],
+    residents: ['ruimte opknappen', 'lokaal schilderen', 'vloer leggen', 'muur verven', 'verbouwen van het buurthuis', 'nieuwe vloer', 'lamp ophangen', 'behangen', 'kachel in de zaal', 'blik verf', 'witten', 'kwasten'],
+    suppliers: [ 'schilderwerk', 'restpartij verf', 'interieurbouw', 'vloerbedekking', 'aannemer verbouwing', 'inrichtingsbudget', 'sanitair', 'verfpakket', 'stucwerk', 'inbouw', 'restpartij tegels', 'bouwmarkt', 'tapijttegel', 'stoffeerder', 'opknapbeurt', 'inrichtingskosten'],
     related: ['furniture', 'company-volunteers'],
   },
 ]
