@@ -8,6 +8,7 @@ export default defineConfig({
       'bin/**/*.test.ts',
       'bench/**/*.test.ts',
       'web/src/**/*.test.ts',
+      'web/server/**/*.test.ts',
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,

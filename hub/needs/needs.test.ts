@@ -184,3 +184,16 @@ test('pages of a list neither repeat nor miss a need while others are added', as
 test('whoever acts for a party today is who they are there today', async () => {
   expect(await actingFor(hub, bram.personId!, amina.party!.id)).toBeNull()
 })
+
+test('a page of a list takes two queries, whatever its length and whatever is asked', async () => {
+  const asked = [
+    {},
+    { text: 'zonnepanelen', themes: ['energy' as const] },
+    { region: 'PV26' as never, limit: 100 },
+  ]
+  for (const query of asked) {
+    const before = hub.database.queryCount()
+    await findNeeds(hub, visitor, query)
+    expect(hub.database.queryCount() - before).toBe(2)
+  }
+})

@@ -78,3 +78,13 @@ test.each([
 ])('is refused at its field: %s', async (_, form, field) => {
   expect(await refusal(standingOffer(hub, daglicht, form))).toMatch(field)
 })
+
+test('a page of a list takes a fixed number of queries, whatever its length', async () => {
+  const queriesFor = async (limit: number) => {
+    const before = hub.database.queryCount()
+    await findOffers(hub, visitor, { text: 'zonnepanelen', limit })
+    return hub.database.queryCount() - before
+  }
+  expect(await queriesFor(100)).toBe(await queriesFor(1))
+  expect(await queriesFor(100)).toBe(2)
+})

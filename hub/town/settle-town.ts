@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { type ImportReport, importFiles } from '#exchange'
 import type { Hub } from '#foundation'
-import { recountLexemes } from '#matching'
+import { keepMatchesOfNeed, keepMatchesOfOffer, recountLexemes } from '#matching'
+import { findNeeds } from '#needs'
+import { findOffers } from '#offers'
 import { addMember, partiesByExternalId } from '#parties'
 import { introducePerson } from '#people'
 import { ensureBuiltInRegions } from '#regions'
-import { theHub } from '#vocabulary'
+import { type PartyId, theHub } from '#vocabulary'
 import { hasParties, spreadOver } from './town-store.ts'
 
 /** The lines of the town: parties first, since needs and offers only mention them. */
@@ -40,6 +42,7 @@ export async function isSettled(hub: Hub): Promise<boolean> {
 // anyone: only whoever runs the hub starts this; the verbs that it calls ask their policies.
 export async function settleTown(hub: Hub): Promise<ImportReport> {
   await ensureBuiltInRegions(hub)
+  let owned: PartyId[] = []
   const report = await hub.inTransaction(async (hub) => {
     const since = hub.clock.now()
     const report = await importFiles(hub, theHub, { files: townFiles })
@@ -52,8 +55,16 @@ export async function settleTown(hub: Hub): Promise<ImportReport> {
       const personId = await introducePerson(hub, theHub, { email, name, locale: 'nl' })
       await addMember(hub, theHub, { id: parties.get(`town:party:${id}`)!.id, personId, role: 'owner' })
     }
+    owned = [...parties.values()].map(({ id }) => id)
     return report
   })
   await recountLexemes(hub, true)
+  for (const id of owned) {
+    for (const { id: need } of (await findNeeds(hub, theHub, { partyId: id })).cards)
+      await keepMatchesOfNeed(hub, need)
+    for (const { id: offer } of (await findOffers(hub, theHub, { partyId: id })).cards) {
+      await keepMatchesOfOffer(hub, offer)
+    }
+  }
   return report
 }

@@ -1,7 +1,8 @@
-import { findMatchesOfNeed, findMatchesOfOffer } from '@b2c/hub/matching'
+import { findMatchesOfNeed, findMatchesOfOffer, findNewMatches, pairOf } from '@b2c/hub/matching'
 import { findOwnNeeds } from '@b2c/hub/needs'
 import { findOwnOffers } from '@b2c/hub/offers'
 import { findSearches } from '@b2c/hub/searches'
+import type { NeedId, OfferId } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { hub, reading } from '#lib/server/door.ts'
 import { bridgesToNeeds, bridgesToOffers, placeName } from '#lib/server/matches.ts'
@@ -19,6 +20,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
     const needs = actor.party?.kind === 'initiative' ? await findOwnNeeds(hub(), actor) : []
     const offers = actor.party ? await findOwnOffers(hub(), actor) : []
     const soon = new Date(hub().clock.now().getTime() + soonDays * 86_400_000).toISOString().slice(0, 10)
+    const unseen = await findNewMatches(hub(), actor)
     const standingNeeds = needs.filter(({ status }) => status === 'published').slice(0, matchedAtMost)
     const standingOffers = offers.filter(({ status }) => status === 'published').slice(0, matchedAtMost)
     const matched = [
@@ -28,7 +30,9 @@ export const load: PageServerLoad = ({ locals, url }) =>
           side: 'need' as const,
           title: need.title,
           href: `/vragen/${need.slug}-${need.id}`,
-          matches: await bridgesToOffers(await findMatchesOfNeed(hub(), actor, { id: need.id, limit: 2 })),
+          matches: (
+            await bridgesToOffers(await findMatchesOfNeed(hub(), actor, { id: need.id, limit: 2 }))
+          ).map((match) => ({ ...match, isNew: unseen.has(pairOf(need.id, match.id as OfferId)) })),
         })),
       )),
       ...(await Promise.all(
@@ -37,7 +41,9 @@ export const load: PageServerLoad = ({ locals, url }) =>
           side: 'offer' as const,
           title: offer.title,
           href: `/aanbod/${offer.slug}-${offer.id}`,
-          matches: await bridgesToNeeds(await findMatchesOfOffer(hub(), actor, { id: offer.id, limit: 2 })),
+          matches: (
+            await bridgesToNeeds(await findMatchesOfOffer(hub(), actor, { id: offer.id, limit: 2 }))
+          ).map((match) => ({ ...match, isNew: unseen.has(pairOf(match.id as NeedId, offer.id)) })),
         })),
       )),
     ]
