@@ -125,8 +125,9 @@ it('a supplier sees the need from the other side, in Mijn hub and at the offer',
 it('"not for us" takes an offer away, and can be taken back', () =>
   visiting({}, async (page) => {
     await signInAs(page, 'amina@voorbeeld.nl')
-    await page.goto('/vragen?zoek=papier')
-    await page.locator('.cards a[href*="/vragen/"]').first().click()
+    await page.goto('/mijn')
+    await page.locator('main table a', { hasText: 'papier' }).first().click()
+    await page.getByRole('heading', { level: 1, name: /papier/ }).waitFor()
     const links = page.getByRole('link', { name: /Bekijk dit aanbod/ })
     const before = await links.evaluateAll((all) => all.map((link) => (link as { href?: string }).href))
     await page.getByText('Niet voor ons').first().click()
