@@ -39,6 +39,7 @@ const hub = await start(join(root, 'bin/start.ts'), { DATA_DIR: dataDir, DEMO: '
 
 console.log(`kept pages, ${connections} connections, ${seconds} s each:`)
 for (const path of ['/', '/vragen', '/aanbod?thema=energy', '/gebieden/GM0307']) {
+  await one(4801, path)
   const answer = await one(4801, path)
   const ours = await requestsPerSecond(4801, path, answer.length)
   const bareServer = await start(join(root, 'bench/web/bare-server.ts'), { ANSWER: keep(answer) }, 4802)
@@ -102,8 +103,9 @@ function start(script: string, env: Record<string, string>, port: number): Promi
   })
 }
 
-const request = (path: string) =>
-  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\nConnection: keep-alive\r\n\r\n`
+function request(path: string): string {
+  return `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\nConnection: keep-alive\r\n\r\n`
+}
 
 /** One whole answer, as bytes. */
 function one(port: number, path: string): Promise<Buffer> {

@@ -51,7 +51,7 @@ export async function recount(hub: Hub, side: Side): Promise<void> {
     where substring(word from 2 for 1) <> ':' or word like 'k:%' or word like 'x:%'`.execute(hub.db)
   await hub.db.insertInto('lexeme_count').values({ side, lexeme: totalKey, documents: total }).execute()
   // The embedded database has nobody who does this of its own accord; without it plans are guesses.
-  await sql`analyze ${sql.table(side)}`.execute(hub.db)
+  await sql`analyze ${sql.table(side)}, party, region`.execute(hub.db)
 }
 
 /** How many documents of a side stand now. */

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Hub, NeedTable, PartyTable } from '#foundation'
-import { tagsOf } from '#listings'
+import { ofShownParty, tagsOf } from '#listings'
 import { documentOf } from '#thesaurus'
 import type {
   FileId,
@@ -405,10 +405,9 @@ export type NeedSelection = {
 function standing(hub: Hub, { today, match, near }: NeedSelection) {
   return hub.db
     .selectFrom('need')
-    .innerJoin('party', 'party.id', 'need.party_id')
     .where('need.status', '=', 'published')
     .where('need.expires_on', '>=', today)
-    .where('party.hidden_at', 'is', null)
+    .where(ofShownParty('need'))
     .$if(match !== null, (query) => query.where(sql<boolean>`need.document @@ ${match}::tsquery`))
     .$if(near !== null, (query) => query.where(within(near!)))
 }
@@ -451,16 +450,25 @@ export async function selectNeeds(
 ): Promise<{ card: NeedCard; key: string }[]> {
   const { key, type } = orderOf(selection)
   const { after } = selection
-  const rows = await standing(hub, selection)
+  const rows = await hub.db
+    .with('found', () =>
+      standing(hub, selection)
+        .select(['need.id', sql`${key}`.as('key')])
+        .$if(after !== null, (query) =>
+          query.where(sql<boolean>`(${key}, need.id) < (${after!.key}::${type}, ${after!.id})`),
+        )
+        .orderBy(sql`${key} desc`)
+        .orderBy('need.id', 'desc')
+        .limit(selection.limit),
+    )
+    .selectFrom('found')
+    .innerJoin('need', 'need.id', 'found.id')
+    .innerJoin('party', 'party.id', 'need.party_id')
     .leftJoin('region', 'region.code', 'need.region_code')
     .select(cardColumns)
-    .select(sql<string>`(${key})::text`.as('sort_key'))
-    .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(${key}, need.id) < (${after!.key}::${type}, ${after!.id})`),
-    )
-    .orderBy(sql`${key} desc`)
-    .orderBy('need.id', 'desc')
-    .limit(selection.limit)
+    .select(sql<string>`found.key::text`.as('sort_key'))
+    .orderBy('found.key', 'desc')
+    .orderBy('found.id', 'desc')
     .execute()
   return rows.map((row) => ({ card: cardOf(row), key: row.sort_key }))
 }
@@ -486,6 +494,7 @@ export async function needCards(hub: Hub, ids: NeedId[], today: string): Promise
     after: null,
     limit: 0,
   })
+    .innerJoin('party', 'party.id', 'need.party_id')
     .leftJoin('region', 'region.code', 'need.region_code')
     .select(cardColumns)
     .where('need.id', 'in', ids)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Hub } from '#foundation'
+import { ofShownParty } from '#listings'
 
 export type Numbers = { initiatives: number; needs: number; offers: number; municipalities: number }
 
@@ -7,10 +8,10 @@ export async function countEverything(hub: Hub, today: string): Promise<Numbers>
   const { rows } = await sql<Numbers>`
     select
       (select count(*)::int from party where kind = 'initiative' and hidden_at is null) as initiatives,
-      (select count(*)::int from need join party on party.id = need.party_id
-        where need.status = 'published' and need.expires_on >= ${today} and party.hidden_at is null) as needs,
-      (select count(*)::int from offer join party on party.id = offer.party_id
-        where offer.status = 'published' and offer.expires_on >= ${today} and party.hidden_at is null) as offers,
+      (select count(*)::int from need
+        where status = 'published' and expires_on >= ${today} and ${ofShownParty('need')}) as needs,
+      (select count(*)::int from offer
+        where status = 'published' and expires_on >= ${today} and ${ofShownParty('offer')}) as offers,
       (select count(distinct code)::int from party, unnest(region_path) as code
         where party.kind = 'initiative' and party.hidden_at is null and code like 'GM%') as municipalities`.execute(
     hub.db,
@@ -33,10 +34,9 @@ export async function placesOfNeeds(hub: Hub, today: string): Promise<NeedPlaceC
     select region.code, region.name, region.parent_code as province, region.latitude, region.longitude,
       count(*)::int as needs, count(distinct need.party_id)::int as initiatives
     from need
-    join party on party.id = need.party_id
     cross join lateral unnest(need.region_path) as municipality
     join region on region.code = municipality and region.kind = 'municipality'
-    where need.status = 'published' and need.expires_on >= ${today} and party.hidden_at is null
+    where need.status = 'published' and need.expires_on >= ${today} and ${ofShownParty('need')}
     group by region.code
     order by region.name`.execute(hub.db)
   return rows

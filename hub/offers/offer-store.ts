@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Hub, OfferTable, PartyTable } from '#foundation'
-import { tagsOf } from '#listings'
+import { ofShownParty, tagsOf } from '#listings'
 import { documentOf } from '#thesaurus'
 import {
   type FileId,
@@ -344,10 +344,9 @@ export type OfferSelection = {
 function standing(hub: Hub, { today, match }: Pick<OfferSelection, 'today' | 'match'>) {
   return hub.db
     .selectFrom('offer')
-    .innerJoin('party', 'party.id', 'offer.party_id')
     .where('offer.status', '=', 'published')
     .where('offer.expires_on', '>=', today)
-    .where('party.hidden_at', 'is', null)
+    .where(ofShownParty('offer'))
     .$if(match !== null, (query) => query.where(sql<boolean>`offer.document @@ ${match}::tsquery`))
 }
 
@@ -371,15 +370,24 @@ export async function selectOffers(
 ): Promise<{ card: OfferCard; key: string }[]> {
   const { key, type } = orderOf(selection)
   const { after } = selection
-  const rows = await standing(hub, selection)
-    .select(cardColumns)
-    .select(sql<string>`(${key})::text`.as('sort_key'))
-    .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(${key}, offer.id) < (${after!.key}::${type}, ${after!.id})`),
+  const rows = await hub.db
+    .with('found', () =>
+      standing(hub, selection)
+        .select(['offer.id', sql`${key}`.as('key')])
+        .$if(after !== null, (query) =>
+          query.where(sql<boolean>`(${key}, offer.id) < (${after!.key}::${type}, ${after!.id})`),
+        )
+        .orderBy(sql`${key} desc`)
+        .orderBy('offer.id', 'desc')
+        .limit(selection.limit),
     )
-    .orderBy(sql`${key} desc`)
-    .orderBy('offer.id', 'desc')
-    .limit(selection.limit)
+    .selectFrom('found')
+    .innerJoin('offer', 'offer.id', 'found.id')
+    .innerJoin('party', 'party.id', 'offer.party_id')
+    .select(cardColumns)
+    .select(sql<string>`found.key::text`.as('sort_key'))
+    .orderBy('found.key', 'desc')
+    .orderBy('found.id', 'desc')
     .execute()
   return rows.map((row) => ({ card: cardOf(row), key: row.sort_key }))
 }
@@ -397,6 +405,7 @@ export async function countOffers(hub: Hub, selection: OfferSelection, ceiling: 
 export async function offerCards(hub: Hub, ids: OfferId[], today: string): Promise<OfferCard[]> {
   if (!ids.length) return []
   const rows = await standing(hub, { today, match: null })
+    .innerJoin('party', 'party.id', 'offer.party_id')
     .select(cardColumns)
     .where('offer.id', 'in', ids)
     .execute()

@@ -33,6 +33,7 @@ create table party (
   check ((verified_at is null) = (verified_ground is null))
 );
 create unique index party_external on party (external_id) where external_id is not null;
+create index party_hidden on party (id) where hidden_at is not null;
 create index party_list on party (created_at desc, id desc) where hidden_at is null;
 create index party_region on party using gin (region_path);
 create index party_service_area on party using gin (service_area);
