@@ -19,6 +19,9 @@ const sources = [
   'package-lock.json',
 ]
 
+/** What a build makes among its own sources. */
+const made = new Set(['web/src/paraglide', 'web/static/enhance'].map((path) => join(root, path)))
+
 /** Builds the pages where what they are made of has changed since they were built. */
 export async function buildIfNeeded(say: (line: string) => void): Promise<void> {
   const now = fingerprint()
@@ -48,7 +51,7 @@ function filesIn(path: string): string[] {
   })()
   if (!entries) return [path]
   return entries
-    .filter((entry) => entry.name !== 'paraglide' && entry.name !== 'node_modules')
+    .filter(({ name }) => !made.has(join(path, name)))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? filesIn(join(path, entry.name)) : [join(path, entry.name)]))
 }
@@ -65,3 +68,5 @@ function run(command: string, args: string[]): Promise<void> {
     )
   })
 }
+
+if (import.meta.main) await buildIfNeeded((line) => console.log(line))

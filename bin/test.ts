@@ -33,7 +33,7 @@ if (!isQuick) {
   } else {
     console.log('No PostgreSQL answers (TEST_DATABASE_URL): its tests are left out.')
   }
-  checks.push({ name: 'the build', command: ['npm', 'run', '--silent', 'build', '--workspace', 'web'] })
+  checks.push({ name: 'the build', command: ['npm', 'run', '--silent', 'build'] })
   checks.push({
     name: 'journeys in a browser',
     command: ['vitest', 'run', '--config', 'journeys/vitest.config.ts'],
