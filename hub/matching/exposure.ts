@@ -42,20 +42,20 @@ export function fairOrder<Match extends Exposed>(matches: readonly Match[], plac
     chosen.push(match)
     ofParty.set(match.partyId, (ofParty.get(match.partyId) ?? 0) + 1)
     for (const one of waiting.slice(0, compared)) {
-      one.alike = Math.max(one.alike, likenessOf(one.match, match))
+      one.alike = Math.max(one.alike, cosine(one.match.likeness, match.likeness))
     }
   }
   return [...chosen, ...waiting.map(({ match }) => match)].slice(0, places)
 }
 
-/** Cosine of the words of two listings, 0–1. */
-function likenessOf(one: Exposed, other: Exposed): number {
+/** How alike two weighed sets of words are, 0–1. */
+export function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
   let shared = 0
-  for (const [word, weight] of one.likeness) {
-    const there = other.likeness.get(word)
+  for (const [word, weight] of one) {
+    const there = other.get(word)
     if (there !== undefined) shared += weight * there
   }
-  return shared ? shared / Math.sqrt(squares(one.likeness) * squares(other.likeness)) : 0
+  return shared ? shared / Math.sqrt(squares(one) * squares(other)) : 0
 }
 
 function squares(words: ReadonlyMap<string, number>): number {

@@ -7,7 +7,7 @@ import { documentOf, kindsImplied, relatedConcepts, suggest } from '#thesaurus'
 import type { Actor, Kind, NeedId, OfferId, RegionCode, Theme } from '#vocabulary'
 import { missingOf, type Obstacle, obstaclesBetween } from './constraints.ts'
 import { readDocument } from './document.ts'
-import { fairOrder } from './exposure.ts'
+import { cosine, fairOrder } from './exposure.ts'
 import {
   type Asked,
   type Counts,
@@ -15,6 +15,7 @@ import {
   loadNeedSide,
   loadOfferSide,
   needCandidates,
+  needsLike,
   offerCandidates,
   type Side,
   textsOf,
@@ -117,6 +118,50 @@ export async function findMatchesOfOffer(
   })
 }
 
+/** From which likeness (cosine of what two texts are about) needs are said to be alike. */
+const alikeFrom = 0.3
+const lookedAt = 30
+
+/** What others ask that is like this text: at most three queries. */
+// anyone: what stands is for everyone.
+export async function findNeedsLike(
+  hub: Hub,
+  _actor: Actor,
+  {
+    title,
+    text,
+    except = null,
+    limit = 3,
+  }: { title: string; text: string; except?: NeedId | null; limit?: number },
+): Promise<NeedCard[]> {
+  const today = dayOf(hub.clock.now())
+  const lexemes = readDocument(documentOf({ title, text, tags: [] }))
+  const guess = suggest({ title, text })
+  const { asked } = await asking(hub, { lexemes, kind: guess.clearKind, themes: guess.themes }, 'need')
+  const found = await needsLike(hub, asked, { today, limit: lookedAt, except })
+  const alike = found
+    .map(({ id, lexemes: there }) => ({ id, likeness: cosine(about(lexemes), about(there)) }))
+    .filter(({ likeness }) => likeness >= alikeFrom)
+    .sort((one, other) => other.likeness - one.likeness)
+    .slice(0, limit)
+  const cards = byId(
+    await needCards(
+      hub,
+      alike.map(({ id }) => id),
+      today,
+    ),
+  )
+  return alike.flatMap(({ id }) => cards.get(id) ?? [])
+}
+
+/** What a text is about: its concepts, and its words for less. */
+function about({ words, concepts }: Lexemes): Map<string, number> {
+  return new Map([
+    ...[...words].map(([word, weight]) => [word, weight * 0.5] as const),
+    ...[...concepts].map(([concept, weight]) => [`k:${concept}`, weight] as const),
+  ])
+}
+
 /** Candidates, details, rules, view: at most five queries, however many offers there are. */
 async function offersFor(
   hub: Hub,
@@ -205,7 +250,7 @@ async function asking(
   const all = [...weights].map(([lexeme, weight]) => ({
     lexeme,
     weight: weight * rarity(lexeme),
-    isCommon: (counts.of.get(lexeme) ?? 0) > counts.total * tooCommon,
+    isCommon: there.total > few && (counts.of.get(lexeme) ?? 0) > counts.total * tooCommon,
   }))
   const telling = all.filter(({ isCommon }) => !isCommon)
   const wanted = (telling.length >= 3 ? telling : all)

@@ -1,8 +1,9 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Hub, NeedTable, OfferTable, PartyTable } from '#foundation'
+import { ofShownParty } from '#listings'
 import type { NeedId, OfferId, PartyId, ProductType, RegionCode } from '#vocabulary'
 import { readDocument } from './document.ts'
-import type { NeedSide, OfferSide } from './side.ts'
+import type { Lexemes, NeedSide, OfferSide } from './side.ts'
 
 export type Side = 'need' | 'offer'
 
@@ -288,6 +289,29 @@ export async function needCandidates(
     .limit(limit)
     .execute()
   return rows.map(needSideOf)
+}
+
+/** Needs that have words or concepts in common with what is asked, the likeliest first, whoever they are for. */
+export async function needsLike(
+  hub: Hub,
+  asked: Asked,
+  { today, limit, except }: { today: string; limit: number; except: NeedId | null },
+): Promise<{ id: NeedId; lexemes: Lexemes }[]> {
+  const match = queryOf(asked)
+  if (!match) return []
+  const rows = await hub.db
+    .selectFrom('need')
+    .select(['need.id', sql<string>`need.document::text`.as('lexemes')])
+    .where('need.status', '=', 'published')
+    .where(expiresFrom('need', today))
+    .where(ofShownParty('need'))
+    .where(sql<boolean>`need.document @@ ${match}::tsquery`)
+    .$if(except !== null, (query) => query.where('need.id', '<>', except as string))
+    .orderBy(sql`${rankBy('need', asked)} desc`)
+    .orderBy('need.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id as NeedId, lexemes: readDocument(row.lexemes) }))
 }
 
 const needColumns = [

@@ -9,6 +9,7 @@ import {
   findMatchesOfNeed,
   findMatchesOfOffer,
   findMatchesOfSentence,
+  findNeedsLike,
   findNewMatches,
   pairOf,
   recountLexemes,
@@ -201,6 +202,19 @@ test('one party fills no page, and what says the same twice earns no second plac
   expect(order[0]).toBe('a1')
   expect(order.slice(0, 4).filter((id) => id.startsWith('a')).length).toBeLessThanOrEqual(2)
   expect(order.indexOf('b1')).toBeLessThan(order.indexOf('a2') === -1 ? 9 : order.indexOf('a2'))
+})
+
+test('needs that are alike are found, and only those', async () => {
+  const { id } = await standingNeed(hub, amina, { title: 'Panelen op de kerk, stroom voor de straat' })
+  const alike = await findNeedsLike(hub, visitor, {
+    title: 'Zonnepanelen',
+    text: 'samen zonnestroom op een dak',
+  })
+  expect(alike.length).toBeGreaterThan(0)
+  expect(alike.every(({ themes }) => themes.includes('energy'))).toBe(true)
+  const without = await findNeedsLike(hub, visitor, { title: 'Panelen op de kerk', text: 'zon', except: id })
+  expect(without.map((card) => card.id)).not.toContain(id)
+  expect(await findNeedsLike(hub, visitor, { title: 'Papegaaien', text: 'leren schaken' })).toEqual([])
 })
 
 test('a draft has no matches to show to others', async () => {

@@ -1,5 +1,4 @@
-import { findMatchesOfSentence } from '@b2c/hub/matching'
-import { findNeeds } from '@b2c/hub/needs'
+import { findMatchesOfSentence, findNeedsLike } from '@b2c/hub/matching'
 import { attempt } from '@b2c/hub/people'
 import { suggest } from '@b2c/hub/thesaurus'
 import { isRegionCode, Refusal } from '@b2c/hub/vocabulary'
@@ -28,7 +27,7 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
     sentence: { text: `${title}. ${text}`, region },
     limit: 3,
   })
-  const alike = await findNeeds(hub(), locals.actor, { text: title || text.slice(0, 120), limit: 3 })
+  const alike = await findNeedsLike(hub(), locals.actor, { title, text })
   return json({
     suggestion: suggest({ title, text }),
     offers: await Promise.all(
@@ -38,7 +37,7 @@ export const POST: RequestHandler = async ({ request, locals, getClientAddress }
         about: `${card.party.name}, ${await areaName(card.serviceArea)}`,
       })),
     ),
-    needs: alike.cards.map((card) => ({
+    needs: alike.map((card) => ({
       title: card.title,
       href: to(`/vragen/${card.slug}-${card.id}`),
       about: card.party.name,

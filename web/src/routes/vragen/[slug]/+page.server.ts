@@ -1,5 +1,5 @@
 import { eventsOf } from '@b2c/hub/foundation'
-import { findMatchesOfNeed, refuseMatch, seeMatches } from '@b2c/hub/matching'
+import { findMatchesOfNeed, findNeedsLike, refuseMatch, seeMatches } from '@b2c/hub/matching'
 import {
   actOnNeed,
   meetNeedInPart,
@@ -16,7 +16,7 @@ import { redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/server/door.ts'
 import { attachmentsOf } from '#lib/server/files.ts'
 import { centsOf, numberOf, textOf } from '#lib/server/form-data.ts'
-import { bridgesToOffers, placeName } from '#lib/server/matches.ts'
+import { bridgesToOffers, placedNeed, placeName } from '#lib/server/matches.ts'
 import { to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -52,6 +52,11 @@ export const load: PageServerLoad = (event) =>
       },
       parts: await partsOf(hub(), id),
       matches: await bridgesToOffers(matches),
+      alike: await Promise.all(
+        (await findNeedsLike(hub(), actor, { title: need.title, text: need.description, except: id })).map(
+          placedNeed,
+        ),
+      ),
       may,
       attachments: await attachmentsOf(need.attachmentIds),
       isOwn,
