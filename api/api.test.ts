@@ -60,10 +60,11 @@ async function ask(
     status: response.status,
     headers: response.headers,
     text,
-    // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what these tests look at.
+
     json:
       (response.headers.get('content-type') ?? '').includes('json') && text
-        ? (JSON.parse(text) as any)
+        ? // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what these tests look at.
+          (JSON.parse(text) as any)
         : null,
   }
 }
