@@ -21,6 +21,15 @@ export function mean(values: number[]): number {
   return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0
 }
 
+/** How unevenly something is shared out: 0 when all have the same, towards 1 when one has all (Gini coefficient). */
+export function gini(shares: number[]): number {
+  const sorted = [...shares].sort((one, other) => one - other)
+  const total = sorted.reduce((sum, share) => sum + share, 0)
+  if (!total) return 0
+  const weighed = sorted.reduce((sum, share, place) => sum + share * (place + 1), 0)
+  return (2 * weighed) / (sorted.length * total) - (sorted.length + 1) / sorted.length
+}
+
 /** The value under which a share of the values lies. */
 export function percentile(values: number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other)

@@ -9,7 +9,7 @@ import { theHub } from '@b2c/hub/vocabulary'
 import { bm25, miniSearch, orama, type Ranker } from './baselines.ts'
 import { failsConstraint, type JudgedNeed, readSet } from './judged-set.ts'
 import { loadSet } from './loaded-hub.ts'
-import { interval, type Measured, mean, measure, percentile } from './measures.ts'
+import { gini, interval, type Measured, mean, measure, percentile } from './measures.ts'
 
 const { values } = parseArgs({
   options: {
@@ -59,6 +59,14 @@ const grade3 = [...rankings].flatMap(([need, ranking]) =>
     .map(([id]) => ranking.find((one) => one.id === id)?.score ?? 0),
 )
 
+/** How often each offer stands among the first ten of a need, as a match that is called possible at least. */
+const shown = new Map(set.offers.map(({ id }) => [id, 0]))
+for (const ranking of rankings.values()) {
+  for (const { id, score } of ranking.slice(0, 10)) {
+    if (score >= thresholds.possible) shown.set(id, shown.get(id)! + 1)
+  }
+}
+
 const result = {
   ndcg10: mean(found.map(({ ndcg10 }) => ndcg10)),
   recall20: mean(found.map(({ recall20 }) => recall20)),
@@ -69,6 +77,8 @@ const result = {
   unmetBestScore: Math.max(0, ...unmet.map(({ id }) => rankings.get(id)![0]?.score ?? 0)),
   grade3ScoreP5: percentile(grade3, 0.05),
   grade3AboveGood: grade3.filter((score) => score >= thresholds.good).length / grade3.length,
+  exposureGini: gini([...shown.values()]),
+  neverShown: [...shown.values()].filter((times) => times === 0).length / shown.size,
   p50ms: percentile(times, 0.5),
   p95ms: percentile(times, 0.95),
   baselines: await baselines(),

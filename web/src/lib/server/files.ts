@@ -1,5 +1,5 @@
 import { findFiles, type IncomingFile, keepAttachment, keepPicture } from '@b2c/hub/files'
-import type { Actor, FileId } from '@b2c/hub/vocabulary'
+import { type Actor, type FileId, visitor } from '@b2c/hub/vocabulary'
 import { hub } from './door.ts'
 import { listOf, orNull, textOf } from './form-data.ts'
 
@@ -49,7 +49,7 @@ export async function fileValues(thing: {
 
 /** What a page tells of attachments. */
 export async function attachmentsOf(ids: FileId[]) {
-  const files = await findFiles(hub(), { personId: null, party: null, isHub: false }, ids)
+  const files = await findFiles(hub(), visitor, ids)
   return files.map(({ id, name, bytes }) => ({
     id: id as string,
     name,
