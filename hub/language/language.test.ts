@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyse, lemmaOf, partsOf } from './index.ts'
+import { analyse, lemmaOf, nearestAmong, partsOf } from './index.ts'
 
 /** Compounds as people write them, and the words that they are made of. */
 const compounds = `
@@ -73,6 +73,16 @@ test('one and many are the same word, nearly always', () => {
   expect({ wrong: wrong.map((pair) => pair.join(' ')) }).toMatchObject({
     wrong: expect.toSatisfy((list: string[]) => list.length / plurals.length <= 0.1),
   })
+})
+
+test('a slip of the pen is read as the word that was meant, where that can be told', () => {
+  const meant = nearestAmong(['zonnepaneel', 'subsidie', 'vergunning', 'lening', 'moestuin', 'moestuim'])
+  expect(['zonepaneel', 'zonnepaneell', 'zonnepanel', 'zonneapneel'].map(meant)).toEqual(
+    Array(4).fill('zonnepaneel'),
+  )
+  expect(meant('subsidei')).toBe('subsidie')
+  // Known, too short, near nothing, or near two.
+  expect(['subsidie', 'lenin', 'papegaai', 'moestuix'].map(meant)).toEqual([null, null, null, null])
 })
 
 test('offsets point at the words as they were written', () => {

@@ -1,4 +1,4 @@
-import { type PhraseIndex, phraseIndex } from '#language'
+import { analyse, fold, lemmaOf, nearestAmong, type PhraseIndex, phraseIndex } from '#language'
 import { building } from './building.ts'
 import { care } from './care.ts'
 import { careWellbeing } from './care-wellbeing.ts'
@@ -57,6 +57,20 @@ export function conceptsById(): ReadonlyMap<string, Concept> {
 }
 
 let forms: PhraseIndex | undefined
+let meant: ((word: string) => string | null) | undefined
+
+/** The word of the thesaurus that was meant by a misspelt one; null where that cannot be told. */
+export function wordMeantBy(word: string): string | null {
+  meant ??= nearestAmong(
+    allConcepts.flatMap(({ residents, suppliers }) =>
+      [...residents, ...suppliers].flatMap((form) =>
+        analyse(form).tokens.flatMap(({ lemma, surface }) => [lemma, fold(surface)]),
+      ),
+    ),
+  )
+  const found = meant(word)
+  return found && lemmaOf(found)
+}
 
 /** All forms of all concepts, ready to be found in a text. Built at the first use. */
 export function conceptForms(): PhraseIndex {

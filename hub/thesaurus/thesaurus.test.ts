@@ -87,6 +87,13 @@ describe('a text is understood', () => {
     expect(suggest({ title: '', text: 'we zoeken subsidie voor onze speeltuin' }).kinds[0]).toBe('finance')
   })
 
+  test('with a typing error, too', () => {
+    expect(concepts('we willen zonepanelen')).toEqual(
+      expect.arrayContaining(concepts('we willen zonnepanelen').slice(0, 1)),
+    )
+    expect(concepts('subsidei voor de speeltuin')).toEqual(expect.arrayContaining(['playground']))
+  })
+
   test('words that a program knows by heart are only words', () => {
     for (const text of ['constructor', '__proto__', 'toString hasOwnProperty', 'valueOf']) {
       expect(() => documentOf({ title: text, text, tags: [] })).not.toThrow()

@@ -1,6 +1,6 @@
-import { analyse } from '#language'
+import { type Analysis, analyse } from '#language'
 import type { Kind, ProductType, Theme } from '#vocabulary'
-import { conceptForms, conceptsById } from './concepts.ts'
+import { conceptForms, conceptsById, wordMeantBy } from './concepts.ts'
 
 /** A word of a text, or a part of a compound, as it is compared. */
 export type FoundWord = {
@@ -35,7 +35,7 @@ export function understand({ title, text }: { title: string; text: string }): Un
 }
 
 function understandField(text: string, inTitle: boolean, firstToken: number) {
-  const analysis = analyse(text)
+  const analysis = asMeant(analyse(text))
   const words: FoundWord[] = []
   for (const [index, token] of analysis.tokens.entries()) {
     const shared = { surface: token.surface, inTitle, token: firstToken + index }
@@ -51,6 +51,20 @@ function understandField(text: string, inTitle: boolean, firstToken: number) {
       inTitle,
     }))
   return { words, concepts, tokens: analysis.tokens.length }
+}
+
+/** What is this long and can be taken apart may still be a slip: zone-panelen. A shorter compound is rather new. */
+const longCompound = 9
+
+/** A word that no dictionary has and that is a slip away from one of the thesaurus says that one, too. */
+function asMeant({ tokens }: Analysis): Analysis {
+  return {
+    tokens: tokens.map((token) => {
+      const mayBeSlip = !token.known && (!token.parts.length || token.lemma.length >= longCompound)
+      const word = mayBeSlip ? wordMeantBy(token.lemma) : null
+      return word ? { ...token, parts: [...token.parts, word] } : token
+    }),
+  }
 }
 
 /** Each concept once, where it stands clearest. */
