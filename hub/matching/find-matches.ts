@@ -203,15 +203,15 @@ async function offersFor(
 const few = 2000
 /** How many candidates are weighed exactly: of few documents nearly all, of many the best by a first look. */
 const weighedOfFew = 150
-const weighedOfMany = 70
+const weighedOfMany = 60
 /** Of few documents, with fewer candidates than this, those without any word in common may come in, too. */
 const enough = 60
 /** Of many documents, rare words ask for about so many, and kind and theme for so many more. */
 const rareDocuments = 300
-const alikeDocuments = 2500
+const alikeDocuments = 1500
 /** At most so many lexemes count in the first look: the weightiest. */
 const mostWanted = 36
-const mostWantedOfMany = 16
+const mostWantedOfMany = 12
 /** What stands in a greater share of all documents tells nothing apart. */
 const tooCommon = 0.15
 /** How much a concept asks for beside a word, and one that is near it in the thesaurus. */
