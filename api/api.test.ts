@@ -94,6 +94,13 @@ describe('reading', () => {
     expect(geo.json.type).toBe('FeatureCollection')
   })
 
+  test('needs are found around a point, the nearest first', async () => {
+    const around = await ask('GET', '/needs?near=52.156,5.387&km=15&sort=nearest')
+    expect(around.json.items.length).toBeGreaterThan(0)
+    expect((await ask('GET', '/needs?near=50.85,5.69&km=15')).json.items).toEqual([])
+    expect((await ask('GET', '/needs?near=nowhere')).status).toBe(422)
+  })
+
   test('a spreadsheet runs nothing that someone typed', async () => {
     await standingNeed(hub, amina, { title: '=HYPERLINK("http://kwaad.nl")' })
     expect((await ask('GET', '/needs?format=csv')).text).not.toMatch(/(^|[,;])"?=HYPERLINK/m)

@@ -239,13 +239,15 @@ function lists(api: Api, hub: Hub): void {
       responses: ok('A page of needs', csvAnd(pageOf(needShape, 'NeedPage'))),
     }),
     async (context) => {
-      const { q, theme, kind, phase, region, party, sort, after, limit, format } = context.req.valid('query')
+      const query = context.req.valid('query')
+      const { q, theme, kind, phase, region, near, km, party, sort, after, limit, format } = query
       const page = await findNeeds(hub, context.get('actor'), {
         text: q,
         themes: theme,
         kinds: kind,
         phases: phase,
         region,
+        near: near && { latitude: near[0], longitude: near[1], km: km ?? 10 },
         partyId: party as PartyId | undefined,
         sort,
         after,

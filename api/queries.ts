@@ -36,14 +36,24 @@ const paging = {
 
 const text = z.string().max(300).optional()
 
+/** A point in the Netherlands, as latitude and longitude in degrees. */
+const point = z
+  .string()
+  .regex(/^\d{1,2}(\.\d+)?,\d{1,2}(\.\d+)?$/)
+  .transform((text) => text.split(',').map(Number) as [number, number])
+  .optional()
+  .openapi({ type: 'string', example: '52.156,5.387', description: 'Around this point: see `km`' })
+
 export const needQuery = z.object({
   q: text,
   theme: several(themes),
   kind: several(kinds),
   phase: several(phases),
   region: code,
+  near: point,
+  km: z.coerce.number().min(1).max(100).optional().openapi({ type: 'number', description: 'By itself 10' }),
   party: z.string().max(20).optional(),
-  sort: z.enum(['newest', 'best', 'soonest']).optional(),
+  sort: z.enum(['newest', 'best', 'soonest', 'nearest']).optional(),
   ...paging,
 })
 
