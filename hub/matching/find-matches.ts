@@ -90,11 +90,11 @@ export async function findMatchesOfOffer(
   const today = dayOf(hub.clock.now())
   const side = await loadOfferSide(hub, id, today)
   if (!side) return []
-  const { asked, wider, rarity, limit: weighed } = await asking(hub, side, 'need')
-  const found = await needCandidates(hub, side, asked, { today, limit: weighed })
-  const candidates =
-    wider && found.length < enough ? await needCandidates(hub, side, wider, { today, limit: weighed }) : found
-  const ranked = rank(candidates, (need) => ({ need, offer: side }), rarity, limit)
+  const ask = await asking(hub, side, 'need')
+  const candidates = await enoughOf(ask, (asked) =>
+    needCandidates(hub, side, asked, { today, limit: ask.limit }),
+  )
+  const ranked = rank(candidates, (need) => ({ need, offer: side }), ask.rarity, limit)
   const cards = byId(
     await needCards(
       hub,
@@ -170,13 +170,11 @@ async function offersFor(
   limit: number,
 ): Promise<Match<OfferCard>[]> {
   const today = dayOf(hub.clock.now())
-  const { asked, wider, rarity, limit: weighed } = await asking(hub, side, 'offer')
-  const found = await offerCandidates(hub, side, asked, { today, limit: weighed })
-  const candidates =
-    wider && found.length < enough
-      ? await offerCandidates(hub, side, wider, { today, limit: weighed })
-      : found
-  const ranked = rank(candidates, (offer) => ({ need: side, offer }), rarity, limit)
+  const ask = await asking(hub, side, 'offer')
+  const candidates = await enoughOf(ask, (asked) =>
+    offerCandidates(hub, side, asked, { today, limit: ask.limit }),
+  )
+  const ranked = rank(candidates, (offer) => ({ need: side, offer }), ask.rarity, limit)
   const cards = byId(
     await offerCards(
       hub,
@@ -247,13 +245,8 @@ async function asking(
     const documents = Math.min(counts.of.get(lexeme) ?? 0, counts.total)
     return Math.log(1 + (counts.total - documents + 0.5) / (documents + 0.5))
   }
-  const all = [...weights].map(([lexeme, weight]) => ({
-    lexeme,
-    weight: weight * rarity(lexeme),
-    isCommon: there.total > few && (counts.of.get(lexeme) ?? 0) > counts.total * tooCommon,
-  }))
-  const telling = all.filter(({ isCommon }) => !isCommon)
-  const wanted = (telling.length >= 3 ? telling : all)
+  const wanted = [...weights]
+    .map(([lexeme, weight]) => ({ lexeme, weight: weight * rarity(lexeme) }))
     .sort((one, other) => other.weight - one.weight)
     .map(({ lexeme }) => lexeme)
   if (there.total <= few) {
@@ -265,7 +258,10 @@ async function asking(
       limit: weighedOfFew,
     }
   }
-  const known = wanted.filter((lexeme) => there.of.has(lexeme)).slice(0, mostWantedOfMany)
+  const telling = wanted.filter((lexeme) => (counts.of.get(lexeme) ?? 0) <= counts.total * tooCommon)
+  const known = (telling.length >= 3 ? telling : wanted)
+    .filter((lexeme) => there.of.has(lexeme))
+    .slice(0, mostWantedOfMany)
   return {
     asked: {
       words: withinBudget(known, there, rareDocuments),
@@ -276,6 +272,15 @@ async function asking(
     rarity,
     limit: weighedOfMany,
   }
+}
+
+/** Candidates, and where they are too few those of a wider question. */
+async function enoughOf<Candidate>(
+  { asked, wider }: Asking,
+  find: (asked: Asked) => Promise<Candidate[]>,
+): Promise<Candidate[]> {
+  const found = await find(asked)
+  return wider && found.length < enough ? find(wider) : found
 }
 
 /** The first lexeme, and those after it that together ask for no more documents than can be looked at in time. */

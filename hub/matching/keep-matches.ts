@@ -2,8 +2,9 @@ import type { Hub } from '#foundation'
 import { findOwnNeeds, needPermissions, needVisibleTo } from '#needs'
 import { findOwnOffers, offerPermissions, offerVisibleTo } from '#offers'
 import { type Actor, type NeedId, type OfferId, Refusal, theHub } from '#vocabulary'
-import { findMatchesOfNeed, findMatchesOfOffer } from './find-matches.ts'
+import { findMatchesOfNeed, findMatchesOfOffer, type Match } from './find-matches.ts'
 import { type KeptMatch, markSeen, replaceMatches, unseenMatches } from './kept-match-store.ts'
+import type { Side } from './matching-store.ts'
 import { thresholds } from './weights.ts'
 
 /** So many are kept of one need or offer, to tell what is new. Pages compute matches afresh. */
@@ -12,21 +13,39 @@ const keptAtMost = 20
 /** Keeps the good matches of a need, so that those that are new can be told. What no longer stands has none. */
 // anyone: follows from a change that was allowed; it shows nothing to anyone.
 export async function keepMatchesOfNeed(hub: Hub, id: NeedId): Promise<void> {
-  const matches = await unlessGone(() => findMatchesOfNeed(hub, theHub, { id, limit: keptAtMost }))
-  const kept = matches
-    .filter(({ score }) => score >= thresholds.good)
-    .map(({ card, score }): KeptMatch => ({ needId: id, offerId: card.id, score }))
-  await hub.inTransaction((hub) => replaceMatches(hub, 'need', id, kept))
+  const good = await goodOnes(() => findMatchesOfNeed(hub, theHub, { id, limit: keptAtMost }))
+  await keep(
+    hub,
+    'need',
+    id,
+    good.map(({ card, score }) => ({ needId: id, offerId: card.id, score })),
+  )
 }
 
 /** Keeps the good matches of an offer. */
 // anyone: follows from a change that was allowed; it shows nothing to anyone.
 export async function keepMatchesOfOffer(hub: Hub, id: OfferId): Promise<void> {
-  const matches = await unlessGone(() => findMatchesOfOffer(hub, theHub, { id, limit: keptAtMost }))
-  const kept = matches
-    .filter(({ score }) => score >= thresholds.good)
-    .map(({ card, score }): KeptMatch => ({ needId: card.id, offerId: id, score }))
-  await hub.inTransaction((hub) => replaceMatches(hub, 'offer', id, kept))
+  const good = await goodOnes(() => findMatchesOfOffer(hub, theHub, { id, limit: keptAtMost }))
+  await keep(
+    hub,
+    'offer',
+    id,
+    good.map(({ card, score }) => ({ needId: card.id, offerId: id, score })),
+  )
+}
+
+function keep(hub: Hub, side: Side, id: string, matches: KeptMatch[]): Promise<void> {
+  return hub.inTransaction((hub) => replaceMatches(hub, side, id, matches))
+}
+
+/** Those that are good; none of what no longer stands. */
+async function goodOnes<Card>(find: () => Promise<Match<Card>[]>): Promise<Match<Card>[]> {
+  try {
+    return (await find()).filter(({ score }) => score >= thresholds.good)
+  } catch (refusal) {
+    if (refusal instanceof Refusal && refusal.kind === 'not-found') return []
+    throw refusal
+  }
 }
 
 /** The matches of the party's own needs and offers that none of its people has looked at, by pair. */
@@ -60,18 +79,11 @@ export async function seeMatches(
   actor: Actor,
   thing: { side: 'need'; id: NeedId } | { side: 'offer'; id: OfferId },
 ): Promise<void> {
+  // Most who look are of no party: for them there is nothing to look up.
+  if (!actor.party) return
   const may =
     thing.side === 'need'
       ? needPermissions(actor, await needVisibleTo(hub, actor, thing.id)).change
       : offerPermissions(actor, await offerVisibleTo(hub, actor, thing.id)).change
   if (may) await markSeen(hub, thing.side, thing.id)
-}
-
-async function unlessGone<Found>(find: () => Promise<Found[]>): Promise<Found[]> {
-  try {
-    return await find()
-  } catch (refusal) {
-    if (refusal instanceof Refusal && refusal.kind === 'not-found') return []
-    throw refusal
-  }
 }

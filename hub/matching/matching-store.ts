@@ -108,15 +108,16 @@ function queryOf({ words, tags }: Asked): string | null {
   return all.length ? anyOf(all) : null
 }
 
-/** So many more than asked for are looked up, since those of a hidden party fall away afterwards. */
-const spare = 50
-
 /**
- * Standing on a day. Written so that no index answers it: nearly all stand, and the words must be what is looked
- * up by, also where the database has not counted its rows yet.
+ * Standing on a day, of a party that is not hidden, and meeting a query. The day is written so that no index answers
+ * it: nearly all stand, and the words must be what is looked up by, also where the database has not counted its rows
+ * yet.
  */
-function expiresFrom(table: Side, today: string): RawBuilder<boolean> {
-  return sql<boolean>`${sql.ref(`${table}.expires_on`)} + 0 >= ${today}::date`
+function standingFor(table: Side, match: string, today: string): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${table}.${name}`)
+  return sql<boolean>`(
+    ${column('status')} = 'published' and ${column('expires_on')} + 0 >= ${today}::date
+    and ${ofShownParty(table)} and ${column('document')} @@ ${match}::tsquery)`
 }
 
 /** Offers that a need qualifies for and that have words or concepts in common with it, the likeliest first. */
@@ -139,9 +140,7 @@ export async function offerCandidates(
       db
         .selectFrom('offer')
         .select(['offer.id', rankBy('offer', asked).as('rank')])
-        .where('offer.status', '=', 'published')
-        .where(expiresFrom('offer', today))
-        .where(sql<boolean>`offer.document @@ ${match}::tsquery`)
+        .where(standingFor('offer', match, today))
         .where(sql<boolean>`(offer.capacity is null or offer.capacity_taken < offer.capacity)`)
         .$if(need.households !== null, (query) =>
           query
@@ -163,16 +162,13 @@ export async function offerCandidates(
         )
         .orderBy('rank', 'desc')
         .orderBy('offer.id')
-        .limit(limit + spare),
+        .limit(limit),
     )
     .selectFrom('likely')
     .innerJoin('offer', 'offer.id', 'likely.id')
-    .innerJoin('party', 'party.id', 'offer.party_id')
     .select(offerColumns)
-    .where('party.hidden_at', 'is', null)
     .orderBy('likely.rank', 'desc')
     .orderBy('likely.id')
-    .limit(limit)
     .execute()
   return rows.map(offerSideOf)
 }
@@ -257,10 +253,8 @@ export async function needCandidates(
       db
         .selectFrom('need')
         .select(['need.id', rankBy('need', asked).as('rank')])
-        .where('need.status', '=', 'published')
-        .where(expiresFrom('need', today))
+        .where(standingFor('need', match, today))
         .where('need.party_id', '<>', offer.partyId)
-        .where(sql<boolean>`need.document @@ ${match}::tsquery`)
         .$if(offer.householdsMin !== null || offer.householdsMax !== null, (query) =>
           query.where(
             sql<boolean>`exists (select 1 from party where party.id = need.party_id and (
@@ -277,16 +271,14 @@ export async function needCandidates(
         .where(sql<boolean>`need.id not in (select need_id from match_refusal where offer_id = ${offer.id})`)
         .orderBy('rank', 'desc')
         .orderBy('need.id')
-        .limit(limit + spare),
+        .limit(limit),
     )
     .selectFrom('likely')
     .innerJoin('need', 'need.id', 'likely.id')
     .innerJoin('party', 'party.id', 'need.party_id')
     .select(needColumns)
-    .where('party.hidden_at', 'is', null)
     .orderBy('likely.rank', 'desc')
     .orderBy('likely.id')
-    .limit(limit)
     .execute()
   return rows.map(needSideOf)
 }
@@ -302,10 +294,7 @@ export async function needsLike(
   const rows = await hub.db
     .selectFrom('need')
     .select(['need.id', sql<string>`need.document::text`.as('lexemes')])
-    .where('need.status', '=', 'published')
-    .where(expiresFrom('need', today))
-    .where(ofShownParty('need'))
-    .where(sql<boolean>`need.document @@ ${match}::tsquery`)
+    .where(standingFor('need', match, today))
     .$if(except !== null, (query) => query.where('need.id', '<>', except as string))
     .orderBy(sql`${rankBy('need', asked)} desc`)
     .orderBy('need.id')

@@ -116,6 +116,22 @@ test('an amount outside what a fund gives is no match, and one within it is', as
   expect(await offersOf((await asks(50_000)).id)).not.toContain(id)
 })
 
+test('nothing of a hidden party is matched, in either direction', async () => {
+  const hidden = await founder(hub, 'Verborgen', { kind: 'company' })
+  const { id: offered } = await standingOffer(hub, hidden)
+  const asking = await founder(hub, 'Ook verborgen')
+  const { id: asked } = await standingNeed(hub, asking)
+  expect(await offersOf(need)).toContain(offered)
+  expect(await needsOf(offer)).toContain(asked)
+  await hub.db
+    .updateTable('party')
+    .set({ hidden_at: hub.clock.now() })
+    .where('id', 'in', [hidden.party!.id, asking.party!.id])
+    .execute()
+  expect(await offersOf(need)).not.toContain(offered)
+  expect(await needsOf(offer)).not.toContain(asked)
+})
+
 test('a party is never matched with itself', async () => {
   const { id } = await standingOffer(hub, amina)
   expect(await offersOf(need)).not.toContain(id)

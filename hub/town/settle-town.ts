@@ -7,7 +7,7 @@ import { findOffers } from '#offers'
 import { addMember, partiesByExternalId } from '#parties'
 import { introducePerson } from '#people'
 import { ensureBuiltInRegions } from '#regions'
-import { type PartyId, theHub } from '#vocabulary'
+import { theHub } from '#vocabulary'
 import { hasParties, spreadOver } from './town-store.ts'
 
 /** The lines of the town: parties first, since needs and offers only mention them. */
@@ -42,8 +42,7 @@ export async function isSettled(hub: Hub): Promise<boolean> {
 // anyone: only whoever runs the hub starts this; the verbs that it calls ask their policies.
 export async function settleTown(hub: Hub): Promise<ImportReport> {
   await ensureBuiltInRegions(hub)
-  let owned: PartyId[] = []
-  const report = await hub.inTransaction(async (hub) => {
+  const { report, owned } = await hub.inTransaction(async (hub) => {
     const since = hub.clock.now()
     const report = await importFiles(hub, theHub, { files: townFiles })
     await spreadOver(hub, liveliestDays, since)
@@ -55,8 +54,7 @@ export async function settleTown(hub: Hub): Promise<ImportReport> {
       const personId = await introducePerson(hub, theHub, { email, name, locale: 'nl' })
       await addMember(hub, theHub, { id: parties.get(`town:party:${id}`)!.id, personId, role: 'owner' })
     }
-    owned = [...parties.values()].map(({ id }) => id)
-    return report
+    return { report, owned: [...parties.values()].map(({ id }) => id) }
   })
   await recountLexemes(hub, true)
   for (const id of owned) {
