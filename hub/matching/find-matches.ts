@@ -7,7 +7,7 @@ import { documentOf, kindsImplied, relatedConcepts, suggest } from '#thesaurus'
 import type { Actor, Kind, NeedId, OfferId, RegionCode, Theme } from '#vocabulary'
 import { missingOf, type Obstacle, obstaclesBetween } from './constraints.ts'
 import { readDocument } from './document.ts'
-import { cosine, fairOrder } from './exposure.ts'
+import { cosine, type Exposed, fairOrder } from './exposure.ts'
 import {
   type Asked,
   type Counts,
@@ -91,10 +91,12 @@ export async function findMatchesOfOffer(
   const side = await loadOfferSide(hub, id, today)
   if (!side) return []
   const ask = await asking(hub, side, 'need')
-  const candidates = await enoughOf(ask, (asked) =>
-    needCandidates(hub, side, asked, { today, limit: ask.limit }),
+  const ranked = await search(
+    ask,
+    (asked) => needCandidates(hub, side, asked, { today, limit: ask.limit }),
+    (need) => ({ need, offer: side }),
+    limit,
   )
-  const ranked = rank(candidates, (need) => ({ need, offer: side }), ask.rarity, limit)
   const cards = byId(
     await needCards(
       hub,
@@ -171,10 +173,12 @@ async function offersFor(
 ): Promise<Match<OfferCard>[]> {
   const today = dayOf(hub.clock.now())
   const ask = await asking(hub, side, 'offer')
-  const candidates = await enoughOf(ask, (asked) =>
-    offerCandidates(hub, side, asked, { today, limit: ask.limit }),
+  const ranked = await search(
+    ask,
+    (asked) => offerCandidates(hub, side, asked, { today, limit: ask.limit }),
+    (offer) => ({ need: side, offer }),
+    limit,
   )
-  const ranked = rank(candidates, (offer) => ({ need: side, offer }), ask.rarity, limit)
   const cards = byId(
     await offerCards(
       hub,
@@ -205,8 +209,10 @@ const weighedOfMany = 60
 /** Of few documents, with fewer candidates than this, those without any word in common may come in, too. */
 const enough = 60
 /** Of many documents, rare words ask for about so many, and kind and theme for so many more. */
-const rareDocuments = 300
-const alikeDocuments = 1500
+const budget = { rare: 300, alike: 1500 }
+/** The same where that finds too few, or nothing good. */
+const widerBudget = { rare: 6000, alike: 6000 }
+const enoughOfMany = 20
 /** At most so many lexemes count in the first look: the weightiest. */
 const mostWanted = 36
 const mostWantedOfMany = 12
@@ -219,7 +225,9 @@ const nearWeight = 0.7
 type Asking = {
   asked: Asked
   /** What to ask for where too few are found. */
-  wider: Asked | null
+  wider: Asked
+  /** Whether so many candidates, of which the best scores this, are reason to ask wider. */
+  isThin: (found: number, best: number) => boolean
   rarity: Rarity
   /** How many candidates to weigh. */
   limit: number
@@ -252,8 +260,9 @@ async function asking(
   if (there.total <= few) {
     const words = wanted.slice(0, mostWanted)
     return {
-      asked: { words, tags: [], counted: words },
-      wider: { words, tags: [...kind, ...themes], counted: words },
+      asked: { words, tags: [], crowded: [], counted: words },
+      wider: { words, tags: [...kind, ...themes], crowded: [], counted: words },
+      isThin: (found) => found < enough,
       rarity,
       limit: weighedOfFew,
     }
@@ -262,33 +271,34 @@ async function asking(
   const known = (telling.length >= 3 ? telling : wanted)
     .filter((lexeme) => there.of.has(lexeme))
     .slice(0, mostWantedOfMany)
-  return {
-    asked: {
-      words: withinBudget(known, there, rareDocuments),
-      tags: kindAndTheme.length ? withinBudget(kindAndTheme, there, alikeDocuments) : [...kind, ...themes],
+  const within = ({ rare, alike }: typeof budget): Asked => {
+    const tags = kindAndTheme.length ? kindAndTheme : [...kind, ...themes]
+    const alone = withinBudget(tags, there, alike)
+    return {
+      words: withinBudget(known, there, rare, 1),
+      tags: alone,
+      crowded: tags.filter((tag) => !alone.includes(tag)),
       counted: known,
-    },
-    wider: null,
+    }
+  }
+  return {
+    asked: within(budget),
+    wider: within(widerBudget),
+    isThin: (found, best) => found < enoughOfMany || best < thresholds.good,
     rarity,
     limit: weighedOfMany,
   }
 }
 
-/** Candidates, and where they are too few those of a wider question. */
-async function enoughOf<Candidate>(
-  { asked, wider }: Asking,
-  find: (asked: Asked) => Promise<Candidate[]>,
-): Promise<Candidate[]> {
-  const found = await find(asked)
-  return wider && found.length < enough ? find(wider) : found
-}
-
-/** The first lexeme, and those after it that together ask for no more documents than can be looked at in time. */
-function withinBudget(lexemes: string[], counts: Counts, most: number): string[] {
+/**
+ * Lexemes that together ask for no more documents than can be looked at in time.
+ * @param always so many of the first, whatever they ask for.
+ */
+function withinBudget(lexemes: string[], counts: Counts, most: number, always = 0): string[] {
   let documents = 0
   return lexemes.filter((lexeme, index) => {
     const here = counts.of.get(lexeme) ?? 0
-    if (index > 0 && documents + here > most) return false
+    if (index >= always && documents + here > most) return false
     documents += here
     return true
   })
@@ -310,14 +320,26 @@ function weightsOf(lexemes: Lexemes): Map<string, number> {
 
 type Ranked<Candidate> = { candidate: Candidate; scored: ReturnType<typeof scoreOf> }
 
-/** Weighs candidates exactly, keeps those that deserve the name of a match, and orders them fairly. */
-function rank<Candidate extends NeedSide | OfferSide>(
+/** Candidates, weighed exactly and in a fair order; of a wider question where the first finds little. */
+async function search<Candidate extends NeedSide | OfferSide>(
+  { asked, wider, isThin, rarity }: Asking,
+  find: (asked: Asked) => Promise<Candidate[]>,
+  pair: (candidate: Candidate) => { need: NeedSide; offer: OfferSide },
+  limit: number,
+): Promise<Ranked<Candidate>[]> {
+  const found = await find(asked)
+  const matches = weigh(found, pair, rarity)
+  const best = Math.max(0, ...matches.map(({ score }) => score))
+  return fairOrder(isThin(found.length, best) ? weigh(await find(wider), pair, rarity) : matches, limit)
+}
+
+/** Weighs candidates exactly, and keeps those that deserve the name of a match. */
+function weigh<Candidate extends NeedSide | OfferSide>(
   candidates: Candidate[],
   pair: (candidate: Candidate) => { need: NeedSide; offer: OfferSide },
   rarity: Rarity,
-  limit: number,
-): Ranked<Candidate>[] {
-  const matches = candidates.flatMap((candidate) => {
+): (Ranked<Candidate> & Exposed)[] {
+  return candidates.flatMap((candidate) => {
     const { need, offer } = pair(candidate)
     // The database has looked already; that no constraint is ever broken is worth a second look.
     if (obstaclesBetween(need, offer).length) return []
@@ -329,11 +351,10 @@ function rank<Candidate extends NeedSide | OfferSide>(
         scored,
         score: scored.score,
         partyId: candidate.partyId ?? '',
-        likeness: candidate.lexemes.words as ReadonlyMap<string, number>,
+        likeness: candidate.lexemes.words,
       },
     ]
   })
-  return fairOrder(matches, limit)
 }
 
 function matchOf<Card>(
@@ -360,7 +381,7 @@ export async function weighedPairs(
   await needVisibleTo(hub, actor, id)
   const today = dayOf(hub.clock.now())
   const side = (await loadNeedSide(hub, id, today))!
-  const { asked, wider, rarity, limit } = await asking(hub, side, 'offer')
-  const candidates = await offerCandidates(hub, side, wider ?? asked, { today, limit })
+  const { wider, rarity, limit } = await asking(hub, side, 'offer')
+  const candidates = await offerCandidates(hub, side, wider, { today, limit })
   return candidates.map((offer) => ({ offerId: offer.id, features: featuresOf(side, offer, rarity) }))
 }

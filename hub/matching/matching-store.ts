@@ -74,6 +74,8 @@ export type Asked = {
   words: string[]
   /** Tags of which one is enough. */
   tags: string[]
+  /** Tags that so many have that one is enough only together with something that counts. */
+  crowded: string[]
   /** Lexemes that count in the first look. */
   counted: string[]
 }
@@ -86,11 +88,12 @@ function quoted(lexeme: string): string {
  * How much a document says of what is wanted, in one look at it: a rough order, of which the best are weighed
  * exactly. A look for each lexeme would unpack the document as many times.
  */
-function rankBy(table: Side, { counted, tags }: Asked): RawBuilder<number> {
+function rankBy(table: Side, { counted, tags: few, crowded }: Asked): RawBuilder<number> {
   const document = sql.ref(`${table}.document`)
   const words = counted.length
     ? sql<number>`ts_rank(${document}, ${anyOf(counted)}::tsquery)`
     : sql<number>`0::float8`
+  const tags = [...few, ...crowded]
   if (!tags.length) return words
   // ts_rank divides by the number of lexemes that are asked for.
   const bonus = oneTag / Math.max(1, counted.length)
@@ -102,10 +105,19 @@ const oneTag = 1
 
 const anyOf = (lexemes: string[]) => `(${lexemes.map(quoted).join('|')})`
 
+/** Of those with a crowded tag, only who shares one of so many of the weightiest lexemes is looked at. */
+const tellingCrowd = 6
+
 /** Null when there is nothing to ask by. */
-function queryOf({ words, tags }: Asked): string | null {
-  const all = [...words, ...tags]
-  return all.length ? anyOf(all) : null
+function queryOf({ words, tags, crowded, counted }: Asked): string | null {
+  const enough = [...words, ...tags]
+  const either = [
+    ...(enough.length ? [anyOf(enough)] : []),
+    ...(crowded.length && counted.length
+      ? [`(${anyOf(crowded)}&${anyOf(counted.slice(0, tellingCrowd))})`]
+      : []),
+  ]
+  return either.length ? `(${either.join('|')})` : null
 }
 
 /**
