@@ -5,7 +5,12 @@
 import { createHash } from 'node:crypto'
 import { fieldRefusals } from '@b2c/hub/fields'
 import type { Hub } from '@b2c/hub/foundation'
-import { findMatchesOfNeed, findMatchesOfOffer, findMatchesOfSentence } from '@b2c/hub/matching'
+import {
+  findAlmostMatchesOfNeed,
+  findMatchesOfNeed,
+  findMatchesOfOffer,
+  findMatchesOfSentence,
+} from '@b2c/hub/matching'
 import { sentenceForm } from '@b2c/hub/matching/form'
 import { actOnNeed, changeNeed, draftNeed, findNeeds, needActs, needVisibleTo } from '@b2c/hub/needs'
 import { needDraftForm, needForm } from '@b2c/hub/needs/form'
@@ -33,6 +38,7 @@ import { toCsv, toGeoJson } from './formats.ts'
 import { answerProblem, answerRefusal, localeOf } from './problem.ts'
 import { needQuery, offerQuery, partyQuery } from './queries.ts'
 import {
+  matchesOfNeed,
   needMatches,
   needShape,
   offerMatches,
@@ -423,15 +429,16 @@ function matches(api: Api, hub: Hub): void {
       path: '/needs/{id}/matches',
       summary: 'Offers that fit a need, with their reasons',
       request: { params: id, query: matchLimit },
-      responses: ok('Matches, the best first', json(offerMatches)),
+      responses: ok('Matches, the best first, and what fits but for one thing', json(matchesOfNeed)),
     }),
     async (context) => {
-      const found = await findMatchesOfNeed(hub, context.get('actor'), {
-        id: context.req.valid('param').id as NeedId,
-        limit: context.req.valid('query').limit,
-      })
+      const id = context.req.valid('param').id as NeedId
+      const { limit } = context.req.valid('query')
+      const found = await findMatchesOfNeed(hub, context.get('actor'), { id, limit })
+      const almost = await findAlmostMatchesOfNeed(hub, context.get('actor'), { id })
       return answer(context, {
         matches: found.map((match) => matchOut(match, { offer: offerOut(origin, match.card) })),
+        almost: almost.map(({ card, obstacle }) => ({ offer: offerOut(origin, card), missing: obstacle })),
       })
     },
   )

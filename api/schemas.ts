@@ -143,6 +143,13 @@ const matching = {
 export const offerMatches = z
   .object({ matches: z.array(z.object({ offer: offerShape, ...matching }).openapi('OfferMatch')) })
   .openapi('OfferMatches')
+export const matchesOfNeed = offerMatches
+  .extend({
+    almost: z.array(z.object({ offer: offerShape, missing }).openapi('AlmostMatch')).openapi({
+      description: 'Offers that would fit but for one thing. They are no matches.',
+    }),
+  })
+  .openapi('MatchesOfNeed')
 export const needMatches = z
   .object({ matches: z.array(z.object({ need: needShape, ...matching }).openapi('NeedMatch')) })
   .openapi('NeedMatches')

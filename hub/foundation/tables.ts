@@ -221,6 +221,18 @@ export type MatchTable = {
   seen_by_offer_at: Date | null
 }
 
+export type MatchShowingTable = {
+  need_id: string
+  offer_id: string
+  place: number
+  score: number
+  chance: number
+  shown_at: Date
+  opened_at: Date | null
+}
+
+export type OfferExposureTable = { offer_id: string; shown: number; opened: number; turn: number }
+
 export type MatchRefusalTable = {
   need_id: string
   offer_id: string
@@ -306,4 +318,6 @@ export type Tables = {
   saved_search: SavedSearchTable
   match: MatchTable
   match_refusal: MatchRefusalTable
+  match_showing: MatchShowingTable
+  offer_exposure: OfferExposureTable
 }

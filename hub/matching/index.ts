@@ -5,11 +5,14 @@
  * Use *match*, *reason*, *missing*, *candidate*; avoid *recommendation*, *result*, *relevance*.
  */
 export * from './constraints.ts'
+export * from './find-almost-matches.ts'
 export * from './find-matches.ts'
+export * from './find-needs-like.ts'
 export * from './keep-matches.ts'
 export * from './recount.ts'
 export { refusalsOfNeed } from './refusal-store.ts'
 export * from './refuse-match.ts'
 export type { Reason } from './score.ts'
+export * from './see-matches.ts'
 export type { ShownReason } from './surfaces.ts'
 export { thresholds } from './weights.ts'

@@ -1,9 +1,9 @@
 import type { Hub } from '#foundation'
-import { findOwnNeeds, needPermissions, needVisibleTo } from '#needs'
-import { findOwnOffers, offerPermissions, offerVisibleTo } from '#offers'
+import { findOwnNeeds } from '#needs'
+import { findOwnOffers } from '#offers'
 import { type Actor, type NeedId, type OfferId, Refusal, theHub } from '#vocabulary'
 import { findMatchesOfNeed, findMatchesOfOffer, type Match } from './find-matches.ts'
-import { type KeptMatch, markSeen, replaceMatches, unseenMatches } from './kept-match-store.ts'
+import { type KeptMatch, replaceMatches, unseenMatches } from './kept-match-store.ts'
 import type { Side } from './matching-store.ts'
 import { thresholds } from './weights.ts'
 
@@ -72,18 +72,3 @@ export async function findNewMatches(hub: Hub, actor: Actor): Promise<Set<string
 
 /** How a pair is called in `findNewMatches`. */
 export const pairOf = (needId: NeedId, offerId: OfferId): string => `${needId} ${offerId}`
-
-/** Remembers that the matches of a need or an offer were looked at, when one of its own people does. */
-export async function seeMatches(
-  hub: Hub,
-  actor: Actor,
-  thing: { side: 'need'; id: NeedId } | { side: 'offer'; id: OfferId },
-): Promise<void> {
-  // Most who look are of no party: for them there is nothing to look up.
-  if (!actor.party) return
-  const may =
-    thing.side === 'need'
-      ? needPermissions(actor, await needVisibleTo(hub, actor, thing.id)).change
-      : offerPermissions(actor, await offerVisibleTo(hub, actor, thing.id)).change
-  if (may) await markSeen(hub, thing.side, thing.id)
-}

@@ -3,7 +3,7 @@ import type { Hub, NeedTable, OfferTable, PartyTable } from '#foundation'
 import { ofShownParty } from '#listings'
 import type { NeedId, OfferId, PartyId, ProductType, RegionCode } from '#vocabulary'
 import { readDocument } from './document.ts'
-import type { Lexemes, NeedSide, OfferSide } from './side.ts'
+import type { Exposure, Lexemes, NeedSide, OfferSide } from './side.ts'
 
 export type Side = 'need' | 'offer'
 
@@ -132,20 +132,23 @@ function standingFor(table: Side, match: string, today: string): RawBuilder<bool
     and ${ofShownParty(table)} and ${column('document')} @@ ${match}::tsquery)`
 }
 
-/** Offers that a need qualifies for and that have words or concepts in common with it, the likeliest first. */
+/**
+ * Offers that a need qualifies for and that have words or concepts in common with it, the likeliest first.
+ * @param anyone also those that ask for another phase, legal form, size or amount than the need has.
+ */
 export async function offerCandidates(
   hub: Hub,
   need: NeedSide,
   asked: Asked,
-  { today, limit }: { today: string; limit: number },
+  { today, limit, anyone = false }: { today: string; limit: number; anyone?: boolean },
 ): Promise<OfferSide[]> {
   const query = queryOf(asked)
   if (!query) return []
   const match = [
     query,
     ...(need.path ? [anyOf(need.path.map((code) => `r:${code}`))] : []),
-    ...(need.phase ? [quoted(`p:${need.phase}`)] : []),
-    ...(need.legalForm ? [quoted(`l:${need.legalForm}`)] : []),
+    ...(need.phase && !anyone ? [quoted(`p:${need.phase}`)] : []),
+    ...(need.legalForm && !anyone ? [quoted(`l:${need.legalForm}`)] : []),
   ].join('&')
   const rows = await hub.db
     .with('likely', (db) =>
@@ -154,12 +157,12 @@ export async function offerCandidates(
         .select(['offer.id', rankBy('offer', asked).as('rank')])
         .where(standingFor('offer', match, today))
         .where(sql<boolean>`(offer.capacity is null or offer.capacity_taken < offer.capacity)`)
-        .$if(need.households !== null, (query) =>
+        .$if(need.households !== null && !anyone, (query) =>
           query
             .where(sql<boolean>`coalesce(offer.households_min, 0) <= ${need.households}`)
             .where(sql<boolean>`coalesce(offer.households_max, 1000000) >= ${need.households}`),
         )
-        .$if(need.amountCents !== null, (query) =>
+        .$if(need.amountCents !== null && !anyone, (query) =>
           query.where(
             sql<boolean>`(offer.kind <> 'finance' or (
               coalesce(offer.amount_min_cents, 0) <= ${need.amountCents}
@@ -178,6 +181,7 @@ export async function offerCandidates(
     )
     .selectFrom('likely')
     .innerJoin('offer', 'offer.id', 'likely.id')
+    .leftJoin('offer_exposure', 'offer_exposure.offer_id', 'offer.id')
     .select(offerColumns)
     .orderBy('likely.rank', 'desc')
     .orderBy('likely.id')
@@ -201,6 +205,9 @@ const offerColumns = [
   'offer.capacity',
   'offer.capacity_taken',
   'offer.valid_until',
+  'offer_exposure.shown',
+  'offer_exposure.opened',
+  'offer_exposure.turn',
   sql<string>`offer.document::text`.as('lexemes'),
 ] as const
 
@@ -221,7 +228,7 @@ type OfferSideRow = Pick<
   | 'capacity'
   | 'capacity_taken'
   | 'valid_until'
-> & { lexemes: string }
+> & { [Column in keyof Exposure]: Exposure[Column] | null } & { lexemes: string }
 
 function offerSideOf(row: OfferSideRow): OfferSide {
   return {
@@ -239,6 +246,7 @@ function offerSideOf(row: OfferSideRow): OfferSide {
     householdsMax: row.households_max,
     capacityLeft: row.capacity === null ? null : row.capacity - row.capacity_taken,
     validUntil: row.valid_until,
+    exposure: { shown: row.shown ?? 0, opened: row.opened ?? 0, turn: row.turn ?? 1 },
     lexemes: readDocument(row.lexemes),
   }
 }
@@ -376,6 +384,7 @@ export async function loadOfferSide(hub: Hub, id: OfferId, today: string): Promi
   const row = await hub.db
     .selectFrom('offer')
     .innerJoin('party', 'party.id', 'offer.party_id')
+    .leftJoin('offer_exposure', 'offer_exposure.offer_id', 'offer.id')
     .select(offerColumns)
     .where('offer.id', '=', id)
     .where('offer.status', '=', 'published')

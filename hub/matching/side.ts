@@ -53,5 +53,14 @@ export type OfferSide = {
   capacityLeft: number | null
   /** ISO date. */
   validUntil: string | null
+  exposure: Exposure
   lexemes: Lexemes
+}
+
+/** How often people of a need were shown an offer and opened it, and how much its turn counts for that. */
+export type Exposure = {
+  shown: number
+  opened: number
+  /** By what its score is multiplied when an order is made, .85–1.15: less for who stood in front often. */
+  turn: number
 }

@@ -482,9 +482,9 @@ export async function countNeeds(hub: Hub, selection: NeedSelection, ceiling: nu
   return row.count
 }
 
-/** Cards of given needs that stand, in no order. */
-export async function needCards(hub: Hub, ids: NeedId[], today: string): Promise<NeedCard[]> {
-  if (!ids.length) return []
+/** Cards of those of these needs that stand, by id. */
+export async function needCards(hub: Hub, ids: NeedId[], today: string): Promise<Map<NeedId, NeedCard>> {
+  if (!ids.length) return new Map()
   const rows = await standing(hub, {
     today,
     match: null,
@@ -499,7 +499,7 @@ export async function needCards(hub: Hub, ids: NeedId[], today: string): Promise
     .select(cardColumns)
     .where('need.id', 'in', ids)
     .execute()
-  return rows.map(cardOf)
+  return new Map(rows.map((row) => [row.id as NeedId, cardOf(row)]))
 }
 
 const cardColumns = [

@@ -401,15 +401,15 @@ export async function countOffers(hub: Hub, selection: OfferSelection, ceiling: 
   return row.count
 }
 
-/** Cards of given offers that stand, in no order. */
-export async function offerCards(hub: Hub, ids: OfferId[], today: string): Promise<OfferCard[]> {
-  if (!ids.length) return []
+/** Cards of those of these offers that stand, by id. */
+export async function offerCards(hub: Hub, ids: OfferId[], today: string): Promise<Map<OfferId, OfferCard>> {
+  if (!ids.length) return new Map()
   const rows = await standing(hub, { today, match: null })
     .innerJoin('party', 'party.id', 'offer.party_id')
     .select(cardColumns)
     .where('offer.id', 'in', ids)
     .execute()
-  return rows.map(cardOf)
+  return new Map(rows.map((row) => [row.id as OfferId, cardOf(row)]))
 }
 
 const cardColumns = [

@@ -79,7 +79,7 @@ function pairs(met: { need: string; offer: string }[], most: number): string[] {
 }
 
 /** What is still needed, as a way forward. */
-function obstacleText(obstacle: Obstacle): string {
+export function obstacleText(obstacle: Obstacle): string {
   switch (obstacle.code) {
     case 'region':
       return text('design.missing_region')

@@ -1,5 +1,5 @@
 import { eventsOf } from '@b2c/hub/foundation'
-import { findMatchesOfOffer, refuseMatch, seeMatches } from '@b2c/hub/matching'
+import { findMatchesOfOffer, openMatch, refuseMatch, seeMatches } from '@b2c/hub/matching'
 import {
   actOnOffer,
   capacityLeft,
@@ -32,6 +32,7 @@ export const load: PageServerLoad = (event) =>
     if (event.request.method === 'GET') {
       keepForVisitors(event)
       await seeMatches(hub(), actor, { side: 'offer', id })
+      await openMatch(hub(), actor, id)
     }
     const place = await areaName(offer.serviceArea)
     const isOwn = actor.party?.id === offer.partyId

@@ -1,5 +1,11 @@
 import { eventsOf } from '@b2c/hub/foundation'
-import { findMatchesOfNeed, findNeedsLike, refuseMatch, seeMatches } from '@b2c/hub/matching'
+import {
+  findAlmostMatchesOfNeed,
+  findMatchesOfNeed,
+  findNeedsLike,
+  refuseMatch,
+  seeMatches,
+} from '@b2c/hub/matching'
 import {
   actOnNeed,
   meetNeedInPart,
@@ -13,10 +19,11 @@ import {
 import { partyVisibleTo } from '@b2c/hub/parties'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
+import { obstacleText } from '#lib/explain.ts'
 import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/server/door.ts'
 import { attachmentsOf } from '#lib/server/files.ts'
 import { centsOf, numberOf, textOf } from '#lib/server/form-data.ts'
-import { bridgesToOffers, placedNeed, placeName } from '#lib/server/matches.ts'
+import { bridgesToOffers, placedNeed, placedOffer, placeName } from '#lib/server/matches.ts'
 import { to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -30,7 +37,7 @@ export const load: PageServerLoad = (event) =>
     const matches = await findMatchesOfNeed(hub(), actor, { id })
     if (event.request.method === 'GET') {
       keepForVisitors(event)
-      await seeMatches(hub(), actor, { side: 'need', id })
+      await seeMatches(hub(), actor, { side: 'need', id, matches })
     }
     const may = needPermissions(actor, need)
     const isOwn = actor.party?.id === need.partyId
@@ -52,6 +59,12 @@ export const load: PageServerLoad = (event) =>
       },
       parts: await partsOf(hub(), id),
       matches: await bridgesToOffers(matches),
+      almost: await Promise.all(
+        (await findAlmostMatchesOfNeed(hub(), actor, { id })).map(async ({ card, obstacle }) => ({
+          card: await placedOffer(card),
+          needed: obstacleText(obstacle),
+        })),
+      ),
       alike: await Promise.all(
         (await findNeedsLike(hub(), actor, { title: need.title, text: need.description, except: id })).map(
           placedNeed,
