@@ -1,11 +1,21 @@
 /**
  * How good matching is on a judged set, beside baselines of the same run.
- * `npm run --silent bench:matching -- --set DIR [--json]`
+ * `npm run --silent bench:matching -- --set DIR [--json] [--sentences]`: the last asks as a visitor does, by title,
+ * first sentence and place alone.
  */
 import { parseArgs } from 'node:util'
-import { findMatchesOfNeed, thresholds } from '@b2c/hub/matching'
+import {
+  findMatchesOfNeed,
+  findMatchesOfSentence,
+  type Match,
+  seeMatches,
+  thresholds,
+  weighExposure,
+} from '@b2c/hub/matching'
+import { needVisibleTo } from '@b2c/hub/needs'
+import type { OfferCard } from '@b2c/hub/offers'
 import { builtInRegions } from '@b2c/hub/regions'
-import { theHub } from '@b2c/hub/vocabulary'
+import { type Actor, type RegionCode, theHub, visitor } from '@b2c/hub/vocabulary'
 import { bm25, miniSearch, orama, type Ranker } from './baselines.ts'
 import { failsConstraint, type JudgedNeed, readSet } from './judged-set.ts'
 import { loadSet } from './loaded-hub.ts'
@@ -16,6 +26,7 @@ const { values } = parseArgs({
     set: { type: 'string', default: 'bench/matching/judged' },
     json: { type: 'boolean' },
     verbose: { type: 'boolean' },
+    sentences: { type: 'boolean' },
   },
 })
 
@@ -28,27 +39,66 @@ const offerById = new Map(set.offers.map((offer) => [offer.id, offer]))
 const needById = new Map(set.needs.map((need) => [need.id, need]))
 const loaded = await loadSet(set)
 
+type Rankings = Map<string, { id: string; score: number }[]>
+
 const times: number[] = []
-const rankings = new Map<string, { id: string; score: number }[]>()
+const rankings: Rankings = new Map()
 for (const need of set.needs) {
   const id = loaded.needId(need.id)
   const began = performance.now()
-  const matches = await findMatchesOfNeed(loaded.hub, theHub, { id, limit: 20 })
+  const matches = values.sentences
+    ? await findMatchesOfSentence(loaded.hub, visitor, { sentence: asVisitor(need), limit: 20 })
+    : await findMatchesOfNeed(loaded.hub, theHub, { id, limit: 20 })
   times.push(performance.now() - began)
-  rankings.set(
-    need.id,
-    matches.map(({ card, score }) => ({ id: loaded.externalOfferId(card.id), score })),
-  )
+  rankings.set(need.id, named(matches))
+}
+
+/** What a visitor types of it: the title and the first sentence. */
+function asVisitor({ title, description, initiative }: JudgedNeed) {
+  const [first = ''] = description.split(/(?<=[.?!])\s+/)
+  return { text: `${title}. ${first}`, region: initiative.region as RegionCode }
+}
+
+function named(matches: Match<OfferCard>[]) {
+  return matches.map(({ card, score }) => ({ id: loaded.externalOfferId(card.id), score }))
 }
 
 const gradesOf = (need: string) => set.grades.get(need) ?? new Map<string, number>()
-const ours = [...rankings].map(([need, ranking]) =>
-  measure(
-    ranking.map(({ id }) => id),
-    gradesOf(need),
-  ),
-)
-const found = ours.filter((one) => one !== null)
+const measured = (rankings: Rankings) =>
+  [...rankings].flatMap(([need, ranking]) => {
+    const one = measure(
+      ranking.map(({ id }) => id),
+      gradesOf(need),
+    )
+    return one ? [one] : []
+  })
+
+/** The same after everyone has been shown their first page, and turns were weighed by that: so many nights on end. */
+async function afterNights(nights: number): Promise<Rankings> {
+  let after: Rankings = rankings
+  for (let night = 0; night < nights; night++) {
+    for (const need of set.needs) {
+      const id = loaded.needId(need.id)
+      const { partyId } = await needVisibleTo(loaded.hub, theHub, id)
+      const itsOwn: Actor = {
+        personId: null,
+        party: { id: partyId, kind: 'initiative', role: 'owner' },
+        isHub: false,
+      }
+      const matches = await findMatchesOfNeed(loaded.hub, itsOwn, { id, limit: 10 })
+      await seeMatches(loaded.hub, itsOwn, { side: 'need', id, matches })
+    }
+    await weighExposure(loaded.hub)
+    after = new Map()
+    for (const need of set.needs) {
+      const matches = await findMatchesOfNeed(loaded.hub, theHub, { id: loaded.needId(need.id), limit: 20 })
+      after.set(need.id, named(matches))
+    }
+  }
+  return after
+}
+
+const found = measured(rankings)
 const violations = [...rankings].flatMap(([need, ranking]) =>
   ranking.filter(({ id }) => failsConstraint(needById.get(need)!, offerById.get(id)!, provinceOf)),
 ).length
@@ -59,13 +109,24 @@ const grade3 = [...rankings].flatMap(([need, ranking]) =>
     .map(([id]) => ranking.find((one) => one.id === id)?.score ?? 0),
 )
 
-/** How often each offer stands among the first ten of a need, as a match that is called possible at least. */
-const shown = new Map(set.offers.map(({ id }) => [id, 0]))
-for (const ranking of rankings.values()) {
-  for (const { id, score } of ranking.slice(0, 10)) {
-    if (score >= thresholds.possible) shown.set(id, shown.get(id)! + 1)
+/**
+ * How much attention each offer gets among the first ten of each need, as a match that is called possible at least:
+ * a place counts for how far down it stands, as in nDCG.
+ */
+function exposureIn(rankings: Rankings): { exposureGini: number; neverShown: number } {
+  const shown = new Map(set.offers.map(({ id }) => [id, 0]))
+  for (const ranking of rankings.values()) {
+    for (const [index, { id, score }] of ranking.slice(0, 10).entries()) {
+      if (score >= thresholds.possible) shown.set(id, shown.get(id)! + 1 / Math.log2(2 + index))
+    }
+  }
+  const attention = [...shown.values()]
+  return {
+    exposureGini: gini(attention),
+    neverShown: attention.filter((much) => much === 0).length / attention.length,
   }
 }
+const later = await afterNights(3)
 
 const result = {
   ndcg10: mean(found.map(({ ndcg10 }) => ndcg10)),
@@ -77,8 +138,12 @@ const result = {
   unmetBestScore: Math.max(0, ...unmet.map(({ id }) => rankings.get(id)![0]?.score ?? 0)),
   grade3ScoreP5: percentile(grade3, 0.05),
   grade3AboveGood: grade3.filter((score) => score >= thresholds.good).length / grade3.length,
-  exposureGini: gini([...shown.values()]),
-  neverShown: [...shown.values()].filter((times) => times === 0).length / shown.size,
+  ...exposureIn(rankings),
+  afterThreeNights: {
+    ndcg10: mean(measured(later).map(({ ndcg10 }) => ndcg10)),
+    recall20: mean(measured(later).map(({ recall20 }) => recall20)),
+    ...exposureIn(later),
+  },
   p50ms: percentile(times, 0.5),
   p95ms: percentile(times, 0.95),
   baselines: await baselines(),

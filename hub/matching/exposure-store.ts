@@ -36,7 +36,7 @@ export async function saveOpening(hub: Hub, partyId: PartyId, offerId: OfferId):
 }
 
 /** So many first places are taken as given before what was shown of an offer counts against or for it. */
-const patience = 2
+const patience = 5
 
 /**
  * Weighs anew how often each offer was shown for what it was worth: places count by how far down they stand
