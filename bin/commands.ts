@@ -5,8 +5,8 @@ import { resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { ParseArgsConfig } from 'node:util'
 import { checkTruths, exportAll, importFiles } from '@b2c/hub/exchange'
-import { readSettings } from '@b2c/hub/foundation'
-import { findMatchesOfSentence, recountLexemes } from '@b2c/hub/matching'
+import { readSettings, tidyDatabase } from '@b2c/hub/foundation'
+import { findMatchesOfSentence, keepMatchesAnew, recountLexemes } from '@b2c/hub/matching'
 import { type OpenedHub, openHub } from '@b2c/hub/open-hub'
 import { findMemberships } from '@b2c/hub/parties'
 import { introducePerson } from '@b2c/hub/people'
@@ -53,8 +53,12 @@ export const commands: readonly Command[] = [
       return withHub(async (hub) => {
         const tell = progress('lines')
         const report = await importFiles(hub, theHub, { files: files.map((file) => resolve(file)), tell })
-        await recountLexemes(hub, true)
         tell.done()
+        await recountLexemes(hub, true)
+        const tellMatches = progress('matches kept')
+        await keepMatchesAnew(hub, ({ done }) => tellMatches(done))
+        tellMatches.done()
+        await tidyDatabase(hub)
         for (const { file, line, reasons } of report.refused) {
           const why = reasons.map(({ path, code }) => (path ? `${path}: ${code}` : code)).join(', ')
           console.error(`${file}:${line}: ${why}`)

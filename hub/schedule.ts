@@ -1,6 +1,6 @@
 import { forgetUnusedFiles } from '#files'
-import type { Hub, Scheduled } from '#foundation'
-import { recountLexemes, weighExposure } from '#matching'
+import { type Hub, type Scheduled, tidyDatabase } from '#foundation'
+import { keepMatchesAnew, recountLexemes, weighExposure } from '#matching'
 import { expireNeeds } from '#needs'
 import { warnOfExpiry } from '#notifications'
 import { expireOffers } from '#offers'
@@ -14,7 +14,9 @@ export const schedule: readonly ScheduledWork[] = [
   { name: 'expire-offers', cron: '10 0 * * *', run: expireOffers },
   { name: 'warn-of-expiry', cron: '0 8 * * *', run: warnOfExpiry },
   { name: 'recount-lexemes', cron: '*/15 * * * *', run: (hub) => recountLexemes(hub) },
+  { name: 'keep-matches-anew', cron: '30 2 * * *', run: (hub) => keepMatchesAnew(hub) },
   { name: 'weigh-exposure', cron: '15 2 * * *', run: weighExposure },
   { name: 'forget-unused-files', cron: '45 3 * * *', run: forgetUnusedFiles },
   { name: 'forget-ended', cron: '30 3 * * *', run: forgetEnded },
+  { name: 'tidy-database', cron: '0 4 * * *', run: tidyDatabase },
 ]

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { importFiles } from '@b2c/hub/exchange'
-import { readSettings } from '@b2c/hub/foundation'
+import { readSettings, tidyDatabase } from '@b2c/hub/foundation'
 import { findMatchesOfNeed, recountLexemes } from '@b2c/hub/matching'
 import { needsByExternalId } from '@b2c/hub/needs'
 import { openHub } from '@b2c/hub/open-hub'
@@ -55,6 +55,7 @@ const report = await importFiles(hub, theHub, {
 const imported = (performance.now() - began) / 1000
 const counting = performance.now()
 await recountLexemes(hub, true)
+await tidyDatabase(hub)
 const counted = (performance.now() - counting) / 1000
 console.log(
   `${report.offers} offers and ${report.needs} needs imported in ${imported.toFixed(1)} s, words counted in ${counted.toFixed(1)} s, ${report.refused.length} refused`,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findNewMatches, keepMatchesAnew } from '#matching'
 import { findNeeds, needsByExternalId } from '#needs'
 import { findOffers } from '#offers'
 import { findParties } from '#parties'
@@ -62,6 +63,17 @@ test('lines that are good are kept, those that are not are told with their place
   expect(report.refused.map(({ line }) => line)).toEqual([2, 3, 4])
   expect(report.refused[1]!.reasons).toEqual([{ path: 'kind', code: expect.any(String) }])
   expect(report.refused[2]!.reasons[0]!.code).toBe('region_unknown')
+})
+
+test('people hear of what an import brought that fits what they offer', async () => {
+  const supplier = await founder(hub, 'Zonnehandel', { kind: 'company' })
+  await standingOffer(hub, supplier)
+  await hub.runJobs()
+  await keepMatchesAnew(hub)
+  const before = await findNewMatches(hub, supplier)
+  await bring(file('news.jsonl', need('news')))
+  await keepMatchesAnew(hub)
+  expect((await findNewMatches(hub, supplier)).size).toBe(before.size + 1)
 })
 
 test('the same name again brings up to date, and adds nothing', async () => {

@@ -59,7 +59,8 @@ export async function findMatchesOfSentence(
   _actor: Actor,
   { sentence, limit = shown }: { sentence: Sentence; limit?: number },
 ): Promise<Match<OfferCard>[]> {
-  const text = { title: '', text: sentence.text }
+  // All that a visitor says is what it is about: it counts as a title does.
+  const text = { title: sentence.text, text: '' }
   const place = sentence.region ? await resolveRegion(hub, sentence.region) : null
   const guess = suggest(text)
   const side: NeedSide = {

@@ -3,7 +3,7 @@ import { findOwnNeeds } from '#needs'
 import { findOwnOffers } from '#offers'
 import { type Actor, type NeedId, type OfferId, Refusal, theHub } from '#vocabulary'
 import { findMatchesOfNeed, findMatchesOfOffer, type Match } from './find-matches.ts'
-import { type KeptMatch, replaceMatches, unseenMatches } from './kept-match-store.ts'
+import { type KeptMatch, replaceMatches, standingOfPeople, unseenMatches } from './kept-match-store.ts'
 import type { Side } from './matching-store.ts'
 import { thresholds } from './weights.ts'
 
@@ -32,6 +32,28 @@ export async function keepMatchesOfOffer(hub: Hub, id: OfferId): Promise<void> {
     id,
     good.map(({ card, score }) => ({ needId: card.id, offerId: id, score })),
   )
+}
+
+/**
+ * Keeps anew the matches of all that stands of parties with people in them, so that they hear of what came in by
+ * import or at a counterpart that was matched before them.
+ */
+// anyone: the hub's own upkeep; it shows nothing to anyone.
+export async function keepMatchesAnew(
+  hub: Hub,
+  tell: (progress: { done: number; of: number }) => void = () => {},
+): Promise<void> {
+  const { needs, offers } = await standingOfPeople(hub)
+  const of = needs.length + offers.length
+  let done = 0
+  for (const id of needs) {
+    await keepMatchesOfNeed(hub, id)
+    tell({ done: ++done, of })
+  }
+  for (const id of offers) {
+    await keepMatchesOfOffer(hub, id)
+    tell({ done: ++done, of })
+  }
 }
 
 function keep(hub: Hub, side: Side, id: string, matches: KeptMatch[]): Promise<void> {

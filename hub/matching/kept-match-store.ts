@@ -56,6 +56,24 @@ export async function unseenMatches(hub: Hub, side: Side, ids: string[]): Promis
   }))
 }
 
+/** What stands of parties that have people in them. */
+export async function standingOfPeople(hub: Hub): Promise<{ needs: NeedId[]; offers: OfferId[] }> {
+  const ids = (side: Side) =>
+    hub.db
+      .selectFrom(side)
+      .select('id')
+      .where('status', '=', 'published')
+      .where('party_id', 'in', (db) => db.selectFrom('membership').select('party_id'))
+      .orderBy('id')
+      .execute()
+  const needs = await ids('need')
+  const offers = await ids('offer')
+  return {
+    needs: needs.map(({ id }) => id as NeedId),
+    offers: offers.map(({ id }) => id as OfferId),
+  }
+}
+
 export async function markSeen(hub: Hub, side: Side, id: string): Promise<void> {
   await hub.db
     .updateTable('match')

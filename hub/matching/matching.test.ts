@@ -69,6 +69,20 @@ test('a visitor finds the offer by a sentence, without an account', async () => 
   expect(best!.card.id).toBe(offer)
 })
 
+test('who does not say where sees what is there for the whole country, and that this counted', async () => {
+  const national = await founder(hub, 'Landelijk', { kind: 'company' })
+  const { id } = await standingOffer(hub, national, { serviceArea: ['NL'] })
+  const found = await findMatchesOfSentence(hub, visitor, {
+    sentence: { text: 'zonnepanelen met de straat' },
+  })
+  const match = found.find(({ card }) => card.id === id)!
+  expect(match.reasons.find(({ code }) => code === 'region')).toMatchObject({ region: 'NL' })
+  const local = found.find(({ card }) => card.id === offer)!
+  expect(local.reasons.some(({ code }) => code === 'region')).toBe(false)
+  expect(local.missing).toContainEqual({ code: 'region' })
+  await actOnOffer(hub, national, { id, act: 'withdraw' })
+})
+
 test('a sentence about something that nobody offers finds nothing that calls itself a good match', async () => {
   const sentence = { text: 'wie kan onze papegaai leren schaken tijdens de zonsverduistering' }
   const matches = await findMatchesOfSentence(hub, visitor, { sentence })

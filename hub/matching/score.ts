@@ -141,8 +141,11 @@ function kindFit(need: NeedSide, offer: OfferSide): number {
 
 const tightness: Record<string, number> = { BU: 1, WK: 0.9, GM: 0.8, PV: 0.6, NL: 0.5 }
 
+/** Wherever someone who does not say where is: it is in the country. */
+const somewhere = ['NL' as RegionCode]
+
 function nearest(need: NeedSide, offer: OfferSide): RegionCode | undefined {
-  return need.path?.find((code) => offer.serviceArea.includes(code))
+  return (need.path ?? somewhere).find((code) => offer.serviceArea.includes(code))
 }
 
 function regionFit(need: NeedSide, offer: OfferSide): number {
