@@ -99,6 +99,8 @@ describe('reading', () => {
     expect(around.json.items.length).toBeGreaterThan(0)
     expect((await ask('GET', '/needs?near=50.85,5.69&km=15')).json.items).toEqual([])
     expect((await ask('GET', '/needs?near=nowhere')).status).toBe(422)
+    expect((await ask('GET', '/offers?near=52.156,5.387&km=15')).json.total).toBeGreaterThan(0)
+    expect((await ask('GET', '/offers?near=nowhere')).status).toBe(422)
   })
 
   test('a spreadsheet runs nothing that someone typed', async () => {

@@ -234,6 +234,10 @@ function answerPage<Item extends { id: string }>(
 
 const nowhere = { latitude: null, longitude: null }
 
+function aroundOf(near: [number, number] | undefined, km = 10) {
+  return near && { latitude: near[0], longitude: near[1], km }
+}
+
 function lists(api: Api, hub: Hub): void {
   const { origin } = hub.settings
   api.openapi(
@@ -253,7 +257,7 @@ function lists(api: Api, hub: Hub): void {
         kinds: kind,
         phases: phase,
         region,
-        near: near && { latitude: near[0], longitude: near[1], km: km ?? 10 },
+        near: aroundOf(near, km),
         partyId: party as PartyId | undefined,
         sort,
         after,
@@ -273,8 +277,7 @@ function lists(api: Api, hub: Hub): void {
     }),
     async (context) => {
       const query = context.req.valid('query')
-      const { q, theme, kind, productType, phase, legalForm, region, party, sort, after, limit, format } =
-        query
+      const { q, theme, kind, productType, phase, legalForm, region, near, km, party, sort } = query
       const page = await findOffers(hub, context.get('actor'), {
         text: q,
         themes: theme,
@@ -283,15 +286,16 @@ function lists(api: Api, hub: Hub): void {
         phases: phase,
         legalForms: legalForm,
         region,
+        near: aroundOf(near, km),
         partyId: party as PartyId | undefined,
         sort,
-        after,
-        limit,
+        after: query.after,
+        limit: query.limit,
       })
       const items = page.cards.map((card) => offerOut(origin, card))
       return answerPage(
         context,
-        format,
+        query.format,
         { ...page, items },
         items.map(() => nowhere),
       ) as never

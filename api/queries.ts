@@ -44,14 +44,18 @@ const point = z
   .optional()
   .openapi({ type: 'string', example: '52.156,5.387', description: 'Around this point: see `km`' })
 
+const around = {
+  near: point,
+  km: z.coerce.number().min(1).max(100).optional().openapi({ type: 'number', description: 'By itself 10' }),
+}
+
 export const needQuery = z.object({
   q: text,
   theme: several(themes),
   kind: several(kinds),
   phase: several(phases),
   region: code,
-  near: point,
-  km: z.coerce.number().min(1).max(100).optional().openapi({ type: 'number', description: 'By itself 10' }),
+  ...around,
   party: z.string().max(20).optional(),
   sort: z.enum(['newest', 'best', 'soonest', 'nearest']).optional(),
   ...paging,
@@ -65,6 +69,7 @@ export const offerQuery = z.object({
   phase: several(phases),
   legalForm: several(legalForms),
   region: code,
+  ...around,
   party: z.string().max(20).optional(),
   sort: z.enum(['newest', 'best', 'soonest']).optional(),
   ...paging,

@@ -1,6 +1,6 @@
 import { dayOf, type Hub } from '#foundation'
 import { countCeiling, type Page, pageOf, pageSize, readCursor, tagMatch } from '#listings'
-import { resolveRegion } from '#regions'
+import { municipalitiesAround, resolveRegion } from '#regions'
 import { searchQueryOf } from '#thesaurus'
 import {
   type Actor,
@@ -33,6 +33,8 @@ export type OfferQuery = {
   legalForms?: readonly LegalForm[]
   /** To be had in this region, or somewhere within it. */
   region?: RegionCode
+  /** Also what is to be had somewhere within so many kilometres of a point (degrees). */
+  near?: { latitude: number; longitude: number; km: number }
   partyId?: PartyId
   sort?: OfferSort
   /** The cursor that an earlier page gave as `next`. */
@@ -43,7 +45,7 @@ export type OfferQuery = {
 
 export type OfferPage = Page<OfferCard>
 
-/** Offers that stand before everyone. Two queries, however many there are. */
+/** Offers that stand before everyone. Two queries, three around a point, however many there are. */
 // anyone: what stands is for everyone.
 export async function findOffers(hub: Hub, _actor: Actor, query: OfferQuery): Promise<OfferPage> {
   const size = pageSize(query.limit)
@@ -58,7 +60,7 @@ export async function findOffers(hub: Hub, _actor: Actor, query: OfferQuery): Pr
         query.phases?.map((phase) => `p:${phase}`),
         query.productTypes?.map((type) => `y:${type}`),
         query.legalForms?.map((form) => `l:${form}`),
-        query.region && query.region !== 'NL' ? await regionTags(hub, query.region) : undefined,
+        query.near || (query.region && query.region !== 'NL') ? await regionTags(hub, query) : undefined,
         query.partyId ? [`o:${query.partyId}`] : undefined,
       ],
       words?.match ?? null,
@@ -74,10 +76,19 @@ export async function findOffers(hub: Hub, _actor: Actor, query: OfferQuery): Pr
   return pageOf(rows, size, count)
 }
 
-/** Offers for the region itself, for a wider one around it, or for a part of it. */
-async function regionTags(hub: Hub, region: RegionCode): Promise<string[]> {
-  const place = await resolveRegion(hub, region)
-  return [...(place?.path ?? [region]).map((code) => `r:${code}`), `u:${region}`]
+/** Offers for one of the regions asked for, for a wider one around it, or for a part of it. */
+async function regionTags(
+  hub: Hub,
+  { region, near }: Pick<OfferQuery, 'region' | 'near'>,
+): Promise<string[]> {
+  const around = near ? await municipalitiesAround(hub, near) : []
+  const asked = [...around.map(({ code }) => code), ...(region ? [region] : [])]
+  const tags = new Set(['r:NL', ...asked.map((code) => `u:${code}`)])
+  for (const code of asked) {
+    const place = await resolveRegion(hub, code)
+    for (const wider of place?.path ?? [code]) tags.add(`r:${wider}`)
+  }
+  return [...tags]
 }
 
 /** A sort that has nothing to sort by gives way to the newest first. */

@@ -39,6 +39,17 @@ test('an offer is found where it serves: within its province, and not beyond', a
   expect(await listed({ region: 'PV20' })).not.toContain(id)
 })
 
+test('around a point an offer is found that serves a municipality nearby, or a wijk of it, and none further away', async () => {
+  const { id: leusden } = await standingOffer(hub, daglicht, { serviceArea: ['GM0327'] })
+  const { id: limburg } = await standingOffer(hub, daglicht, { serviceArea: ['PV31'] })
+  const amersfoort = { latitude: 52.156, longitude: 5.387 }
+  const nearby = await listed({ region: 'GM0307', near: { ...amersfoort, km: 10 } })
+  expect(nearby).toContain(leusden)
+  expect(nearby).not.toContain(limburg)
+  expect(await listed({ region: 'GM0307' })).not.toContain(leusden)
+  expect(await listed({ near: { ...amersfoort, km: 1 } })).not.toContain(leusden)
+})
+
 test('initiatives offer things too, and another party changes nothing of them', async () => {
   const amina = await founder(hub, 'Amina')
   const { id } = await standingOffer(hub, amina, { title: 'Onze bakfiets is te leen', kind: 'product' })

@@ -129,6 +129,24 @@ export async function nearestRegions(hub: Hub, to: Region, limit: number): Promi
   return rows.map(regionOf)
 }
 
+/** The municipalities of today whose centre lies within so many kilometres of a point. */
+export async function municipalitiesAround(
+  hub: Hub,
+  { latitude, longitude, km }: { latitude: number; longitude: number; km: number },
+): Promise<Region[]> {
+  const rows = await hub.db
+    .selectFrom('region')
+    .selectAll()
+    .where('kind', '=', 'municipality')
+    .where('successor_code', 'is', null)
+    .where(
+      sql<boolean>`sqrt(power(latitude - ${latitude}::float8, 2)
+        + power((longitude - ${longitude}::float8) * cos(radians(${latitude}::float8)), 2)) * 111 <= ${km}::float8`,
+    )
+    .execute()
+  return rows.map(regionOf)
+}
+
 /** Regions whose name begins with a text, or holds it: greater ones first, names that begin so before others. */
 export async function regionsNamed(
   hub: Hub,

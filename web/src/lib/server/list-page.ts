@@ -2,8 +2,14 @@ import type { Filters } from './filters.ts'
 import { withParameter } from './filters.ts'
 
 /** What every list tells beneath itself: the next page, the first, and its other forms. */
-export function listFoot(url: URL, next: string | null, api: string, feed: string | null) {
-  const query = apiQuery(url)
+export function listFoot(
+  url: URL,
+  next: string | null,
+  api: string,
+  feed: string | null,
+  near?: ReturnType<typeof nearOf>,
+) {
+  const query = apiQuery(url, near)
   return {
     next: next ? withParameter(url, 'na', next) : null,
     first: url.searchParams.has('na') ? withParameter(url, 'na', null) : null,
@@ -26,11 +32,15 @@ const names: Record<string, string> = {
 }
 
 /** The same filters in the words of the API. */
-function apiQuery(url: URL): string {
+function apiQuery(url: URL, near: ReturnType<typeof nearOf>): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of url.searchParams) {
     const known = names[name]
     if (known && value) parameters.append(known, value)
+  }
+  if (near) {
+    parameters.set('near', `${near.latitude.toFixed(4)},${near.longitude.toFixed(4)}`)
+    parameters.set('km', String(near.km))
   }
   return parameters.toString()
 }

@@ -3,6 +3,7 @@ import { visitor } from '@b2c/hub/vocabulary'
 import { hub, reading } from '#lib/server/door.ts'
 import { atom } from '#lib/server/feed.ts'
 import { readFilters } from '#lib/server/filters.ts'
+import { nearOf } from '#lib/server/list-page.ts'
 import { text } from '#lib/text.ts'
 import type { RequestHandler } from './$types'
 
@@ -14,7 +15,10 @@ export const GET: RequestHandler = ({ url }) =>
       themes: filters.themes,
       kinds: filters.kinds,
       phases: filters.phases,
+      productTypes: filters.productTypes,
+      legalForms: filters.legalForms,
       region: filters.place.code ?? undefined,
+      near: nearOf(filters),
       sort: 'newest',
       limit: 50,
     })

@@ -1,7 +1,7 @@
 import { findOffers } from '@b2c/hub/offers'
 import { hub, keepForVisitors, reading } from '#lib/server/door.ts'
 import { readFilters } from '#lib/server/filters.ts'
-import { listFoot } from '#lib/server/list-page.ts'
+import { listFoot, nearOf } from '#lib/server/list-page.ts'
 import { placedOffer } from '#lib/server/matches.ts'
 import type { PageServerLoad } from './$types'
 
@@ -16,6 +16,7 @@ export const load: PageServerLoad = (event) =>
       productTypes: filters.productTypes,
       legalForms: filters.legalForms,
       region: filters.place.code ?? undefined,
+      near: nearOf(filters),
       sort: filters.sort === 'nearest' ? undefined : (filters.sort ?? undefined),
       after: filters.after,
     })
@@ -25,6 +26,6 @@ export const load: PageServerLoad = (event) =>
       cards: await Promise.all(page.cards.map(placedOffer)),
       total: page.total,
       isMore: page.isMore,
-      foot: listFoot(event.url, page.next, 'offers', '/aanbod.atom'),
+      foot: listFoot(event.url, page.next, 'offers', '/aanbod.atom', nearOf(filters)),
     }
   })

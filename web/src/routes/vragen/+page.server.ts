@@ -25,6 +25,6 @@ export const load: PageServerLoad = (event) =>
       cards: await Promise.all(page.cards.map(placedNeed)),
       total: page.total,
       isMore: page.isMore,
-      foot: listFoot(event.url, page.next, 'needs', '/vragen.atom'),
+      foot: listFoot(event.url, page.next, 'needs', '/vragen.atom', near),
     }
   })
