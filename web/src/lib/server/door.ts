@@ -1,5 +1,5 @@
 import { runningHub } from '@b2c/hub/running'
-import { isId, Refusal, type RefusalKind } from '@b2c/hub/vocabulary'
+import { type FieldRefusal, isId, Refusal, type RefusalKind } from '@b2c/hub/vocabulary'
 import { type ActionFailure, error, fail, type RequestEvent } from '@sveltejs/kit'
 import { text } from '#lib/text.ts'
 
@@ -42,12 +42,15 @@ export async function doing<Result>(
     if (!(refusal instanceof Refusal)) throw refusal
     return fail(statusOf[refusal.kind], {
       message: wordsOf(refusal.code, refusal.values),
-      errors: Object.fromEntries(
-        refusal.fields.map((field) => [field.path, wordsOf(field.code, field.values ?? {})]),
-      ),
+      errors: fieldErrors(refusal.fields),
       values: typed(form),
     })
   }
+}
+
+/** The words at each field that was refused. */
+export function fieldErrors(fields: FieldRefusal[]): Record<string, string> {
+  return Object.fromEntries(fields.map(({ path, code, values }) => [path, wordsOf(code, values ?? {})]))
 }
 
 function wordsOf(code: string, values: Record<string, string | number>): string {

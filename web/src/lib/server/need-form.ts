@@ -1,11 +1,10 @@
-import type { Actor } from '@b2c/hub/vocabulary'
 import { filesFrom } from './files.ts'
 import { centsOf, listOf, numberOf, orNull, placeOf, textOf } from './form-data.ts'
 
 /** A need as its form gives it, in the shape that the hub checks. */
-export async function needFrom(form: FormData, actor: Actor): Promise<Record<string, unknown>> {
+export async function needFrom(form: FormData): Promise<Record<string, unknown>> {
   return {
-    ...(await filesFrom(form, actor)),
+    ...filesFrom(form),
     kind: orNull(form, 'kind'),
     title: textOf(form, 'title'),
     description: textOf(form, 'description'),

@@ -1,13 +1,13 @@
 import { productTypeModules } from '@b2c/hub/offers'
-import { type Actor, type ProductType, productTypes } from '@b2c/hub/vocabulary'
+import { type ProductType, productTypes } from '@b2c/hub/vocabulary'
 import { filesFrom } from './files.ts'
 import { centsOf, listOf, numberOf, orNull, placeOf, textOf } from './form-data.ts'
 
 /** An offer as its form gives it, in the shape that the hub checks. */
-export async function offerFrom(form: FormData, actor: Actor): Promise<Record<string, unknown>> {
+export async function offerFrom(form: FormData): Promise<Record<string, unknown>> {
   const productType = productTypes.find((type) => type === textOf(form, 'productType')) ?? null
   return {
-    ...(await filesFrom(form, actor)),
+    ...filesFrom(form),
     kind: orNull(form, 'kind'),
     productType,
     terms: productType ? termsFrom(form, productType) : {},

@@ -1,15 +1,14 @@
 import type { Party } from '@b2c/hub/parties'
-import type { Actor } from '@b2c/hub/vocabulary'
 import { filesFrom } from './files.ts'
 import { listOf, numberOf, orNull, placeOf, textOf } from './form-data.ts'
 import { areaFrom } from './offer-form.ts'
 import { plainNumber } from './plain.ts'
 
 /** A party as its form gives it, in the shape that the hub checks. */
-export async function partyFrom(form: FormData, actor: Actor): Promise<Record<string, unknown>> {
+export async function partyFrom(form: FormData): Promise<Record<string, unknown>> {
   const kind = textOf(form, 'kind')
   const isPlaced = kind === 'initiative' || kind === 'government'
-  const { pictureId, pictureAlt } = await filesFrom(form, actor)
+  const { pictureId, pictureAlt } = filesFrom(form)
   return {
     kind,
     pictureId,

@@ -1,8 +1,8 @@
 import { draftOffer, publishOffer } from '@b2c/hub/offers'
 import { partyVisibleTo } from '@b2c/hub/parties'
 import { fail, redirect } from '@sveltejs/kit'
-import { doing, hub, reading, typed } from '#lib/server/door.ts'
-import { filesFrom } from '#lib/server/files.ts'
+import { doing, fieldErrors, hub, reading, typed } from '#lib/server/door.ts'
+import { allOrNothing, keepFiles } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { areaFrom, offerFrom } from '#lib/server/offer-form.ts'
 import { namedArea, termFields } from '#lib/server/offer-values.ts'
@@ -27,13 +27,14 @@ export const actions: Actions = {
       terms: termFields(textOf(form, 'productType')),
     })
     if (textOf(form, 'save') === 'terms') {
-      await doing(form, () => filesFrom(form, locals.actor))
-      return { again: await again(), message: '', errors: {} as Record<string, string> }
+      const refusedFiles = await reading(() => keepFiles(form, locals.actor))
+      return { again: await again(), message: '', errors: fieldErrors(refusedFiles) }
     }
     const done = await doing(form, async () => {
       const publishes = textOf(form, 'save') === 'publish'
-      const input = await offerFrom(form, locals.actor)
-      const offer = await hub().inTransaction(async (hub) => {
+      const refusedFiles = await keepFiles(form, locals.actor)
+      const input = await offerFrom(form)
+      const offer = await allOrNothing(refusedFiles, async (hub) => {
         const draft = await draftOffer(hub, locals.actor, input)
         return publishes ? publishOffer(hub, locals.actor, draft.id) : draft
       })

@@ -3,6 +3,7 @@ import { actFor, isOwnPath } from '@b2c/hub/people'
 import { partyKinds } from '@b2c/hub/vocabulary'
 import { fail, redirect } from '@sveltejs/kit'
 import { doing, hub } from '#lib/server/door.ts'
+import { allOrNothing, keepFiles } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { areaFrom } from '#lib/server/offer-form.ts'
 import { namedArea } from '#lib/server/offer-values.ts'
@@ -22,7 +23,9 @@ export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData()
     const done = await doing(form, async () => {
-      const party = await foundParty(hub(), locals.actor, await partyFrom(form, locals.actor))
+      const refusedFiles = await keepFiles(form, locals.actor)
+      const input = await partyFrom(form)
+      const party = await allOrNothing(refusedFiles, (hub) => foundParty(hub, locals.actor, input))
       if (locals.signedIn) await actFor(hub(), locals.signedIn, party.id)
       const next = textOf(form, 'next')
       redirect(303, isOwnPath(next) ? to(next) : to('/mijn'))

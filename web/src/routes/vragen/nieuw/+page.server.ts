@@ -2,6 +2,7 @@ import { draftNeed, publishNeed } from '@b2c/hub/needs'
 import { partyVisibleTo } from '@b2c/hub/parties'
 import { redirect } from '@sveltejs/kit'
 import { doing, hub, reading } from '#lib/server/door.ts'
+import { allOrNothing, keepFiles } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { placeName } from '#lib/server/matches.ts'
 import { needFrom } from '#lib/server/need-form.ts'
@@ -39,8 +40,9 @@ export const actions: Actions = {
     return doing(form, async () => {
       const publishes = textOf(form, 'save') === 'publish'
       // Both or neither: a need that cannot be published is not left behind as a draft of which nobody knows.
-      const input = await needFrom(form, locals.actor)
-      const need = await hub().inTransaction(async (hub) => {
+      const refusedFiles = await keepFiles(form, locals.actor)
+      const input = await needFrom(form)
+      const need = await allOrNothing(refusedFiles, async (hub) => {
         const draft = await draftNeed(hub, locals.actor, input)
         return publishes ? publishNeed(hub, locals.actor, draft.id) : draft
       })

@@ -1,8 +1,8 @@
 import { changeOffer, offerPermissions, offerVisibleTo, publishOffer } from '@b2c/hub/offers'
 import type { OfferId } from '@b2c/hub/vocabulary'
 import { error, fail, redirect } from '@sveltejs/kit'
-import { doing, hub, idOf, reading, typed } from '#lib/server/door.ts'
-import { filesFrom, fileValues } from '#lib/server/files.ts'
+import { doing, fieldErrors, hub, idOf, reading, typed } from '#lib/server/door.ts'
+import { allOrNothing, fileValues, keepFiles } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { areaFrom, offerFrom } from '#lib/server/offer-form.ts'
 import { namedArea, offerValues, termFields } from '#lib/server/offer-values.ts'
@@ -31,13 +31,14 @@ export const actions: Actions = {
       terms: termFields(textOf(form, 'productType')),
     })
     if (textOf(form, 'save') === 'terms') {
-      await doing(form, () => filesFrom(form, locals.actor))
-      return { again: await again(), message: '', errors: {} as Record<string, string> }
+      const refusedFiles = await reading(() => keepFiles(form, locals.actor))
+      return { again: await again(), message: '', errors: fieldErrors(refusedFiles) }
     }
     const done = await doing(form, async () => {
       const id = idOf<OfferId>(params.slug)
-      const input = await offerFrom(form, locals.actor)
-      const offer = await hub().inTransaction(async (hub) => {
+      const refusedFiles = await keepFiles(form, locals.actor)
+      const input = await offerFrom(form)
+      const offer = await allOrNothing(refusedFiles, async (hub) => {
         const changed = await changeOffer(hub, locals.actor, {
           id,
           input,

@@ -2,7 +2,7 @@ import { changeParty, partyPermissions, partyVisibleTo } from '@b2c/hub/parties'
 import type { PartyId } from '@b2c/hub/vocabulary'
 import { error, fail, redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, reading } from '#lib/server/door.ts'
-import { fileValues } from '#lib/server/files.ts'
+import { allOrNothing, fileValues, keepFiles } from '#lib/server/files.ts'
 import { placeName } from '#lib/server/matches.ts'
 import { areaFrom } from '#lib/server/offer-form.ts'
 import { namedArea } from '#lib/server/offer-values.ts'
@@ -26,10 +26,10 @@ export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await request.formData()
     const done = await doing(form, async () => {
-      const party = await changeParty(hub(), locals.actor, {
-        id: idOf<PartyId>(params.slug),
-        input: await partyFrom(form, locals.actor),
-      })
+      const id = idOf<PartyId>(params.slug)
+      const refusedFiles = await keepFiles(form, locals.actor)
+      const input = await partyFrom(form)
+      const party = await allOrNothing(refusedFiles, (hub) => changeParty(hub, locals.actor, { id, input }))
       redirect(303, to(`/partijen/${party.slug}-${party.id}`))
     })
     return fail(done.status, { ...done.data, area: await namedArea(await areaFrom(form)) })

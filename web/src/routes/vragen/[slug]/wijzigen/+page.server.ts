@@ -2,7 +2,7 @@ import { changeNeed, needPermissions, needVisibleTo, publishNeed } from '@b2c/hu
 import type { NeedId } from '@b2c/hub/vocabulary'
 import { error, redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, reading } from '#lib/server/door.ts'
-import { fileValues } from '#lib/server/files.ts'
+import { allOrNothing, fileValues, keepFiles } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { placeName } from '#lib/server/matches.ts'
 import { needFrom } from '#lib/server/need-form.ts'
@@ -39,8 +39,9 @@ export const actions: Actions = {
     const form = await request.formData()
     return doing(form, async () => {
       const id = idOf<NeedId>(params.slug)
-      const input = await needFrom(form, locals.actor)
-      const need = await hub().inTransaction(async (hub) => {
+      const refusedFiles = await keepFiles(form, locals.actor)
+      const input = await needFrom(form)
+      const need = await allOrNothing(refusedFiles, async (hub) => {
         const changed = await changeNeed(hub, locals.actor, {
           id,
           input,
