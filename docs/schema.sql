@@ -1,0 +1,533 @@
+-- What the migrations in hub/foundation/migrations give, read from the catalogue of the database. They say why;
+-- this says what there is. To be read, not run. Write it anew with: npx vitest run hub/guards -u
+-- The queue of jobs keeps its tables, which are not ours, in a schema of their own.
+
+create extension pg_trgm;
+
+create sequence change_seq;
+
+create table api_token (
+  id text not null,
+  person_id text not null,
+  party_id text,
+  name text not null,
+  token_hash text not null,
+  scopes text[] not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  last_used_on date,
+  revoked_at timestamptz,
+  constraint api_token_pkey primary key (id),
+  constraint api_token_token_hash_key unique (token_hash),
+  constraint api_token_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint api_token_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
+  constraint api_token_name_check check (char_length(name) >= 1 and char_length(name) <= 80)
+);
+create index api_token_person on api_token (person_id, created_at desc);
+
+create unlogged table attempt (
+  key text not null,
+  points integer not null,
+  ends_at timestamptz not null,
+  constraint attempt_pkey primary key (key)
+);
+
+create table event (
+  id bigint not null generated always as identity,
+  at timestamptz not null,
+  name text not null,
+  person_id text,
+  party_id text,
+  by_hub boolean not null default false,
+  subject_kind text not null,
+  subject_id text not null,
+  details jsonb not null default '{}'::jsonb,
+  constraint event_pkey primary key (id)
+);
+create index event_name on event (name, id);
+create index event_party on event (party_id, id) where party_id is not null;
+create index event_subject on event (subject_kind, subject_id, id);
+
+create table file (
+  id text not null,
+  storage_key text not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  width integer,
+  height integer,
+  party_id text,
+  uploaded_by text,
+  created_at timestamptz not null,
+  constraint file_pkey primary key (id),
+  constraint file_storage_key_key unique (storage_key),
+  constraint file_bytes_check check (bytes >= 0)
+);
+
+create table invitation (
+  id text not null,
+  party_id text not null,
+  email text not null,
+  role text not null,
+  token_hash text not null,
+  invited_by text,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  withdrawn_at timestamptz,
+  constraint invitation_pkey primary key (id),
+  constraint invitation_token_hash_key unique (token_hash),
+  constraint invitation_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint invitation_role_check check (role in ('owner', 'editor', 'member'))
+);
+create index invitation_party on invitation (party_id, created_at desc);
+
+create table lexeme_count (
+  side text not null,
+  lexeme text not null,
+  documents integer not null,
+  constraint lexeme_count_pkey primary key (side, lexeme),
+  constraint lexeme_count_side_check check (side in ('need', 'offer'))
+);
+
+create table mail (
+  id text not null,
+  reason_key text not null,
+  to_address text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text not null,
+  created_at timestamptz not null,
+  sent_at timestamptz,
+  attempts integer not null default 0,
+  last_error text,
+  constraint mail_pkey primary key (id),
+  constraint mail_reason_key_key unique (reason_key)
+);
+create index mail_created on mail (created_at desc);
+
+create table match (
+  need_id text not null,
+  offer_id text not null,
+  score real not null,
+  found_at timestamptz not null,
+  seen_by_need_at timestamptz,
+  seen_by_offer_at timestamptz,
+  constraint match_pkey primary key (need_id, offer_id),
+  constraint match_need_id_fkey foreign key (need_id) references need(id) on delete cascade,
+  constraint match_offer_id_fkey foreign key (offer_id) references offer(id) on delete cascade,
+  constraint match_score_check check (score >= 0::double precision and score <= 1::double precision)
+);
+create index match_need on match (need_id, found_at desc);
+create index match_offer on match (offer_id, found_at desc);
+
+create table match_refusal (
+  need_id text not null,
+  offer_id text not null,
+  party_id text not null,
+  reason text not null,
+  note text not null default '',
+  person_id text,
+  at timestamptz not null,
+  constraint match_refusal_pkey primary key (need_id, offer_id, party_id),
+  constraint match_refusal_need_id_fkey foreign key (need_id) references need(id) on delete cascade,
+  constraint match_refusal_offer_id_fkey foreign key (offer_id) references offer(id) on delete cascade,
+  constraint match_refusal_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint match_refusal_note_check check (char_length(note) <= 500),
+  constraint match_refusal_reason_check check (reason in ('wrong-kind', 'too-far', 'too-expensive', 'not-eligible', 'already-solved', 'full', 'other'))
+);
+create index match_refusal_offer on match_refusal (offer_id);
+
+create table match_showing (
+  need_id text not null,
+  offer_id text not null,
+  place integer not null,
+  score real not null,
+  chance real not null,
+  shown_at timestamptz not null,
+  opened_at timestamptz,
+  constraint match_showing_pkey primary key (need_id, offer_id),
+  constraint match_showing_need_id_fkey foreign key (need_id) references need(id) on delete cascade,
+  constraint match_showing_offer_id_fkey foreign key (offer_id) references offer(id) on delete cascade,
+  constraint match_showing_chance_check check (chance > 0::double precision and chance <= 1::double precision),
+  constraint match_showing_place_check check (place > 0),
+  constraint match_showing_score_check check (score >= 0::double precision and score <= 1::double precision)
+);
+create index match_showing_offer on match_showing (offer_id);
+
+create table membership (
+  party_id text not null,
+  person_id text not null,
+  role text not null,
+  created_at timestamptz not null,
+  constraint membership_pkey primary key (party_id, person_id),
+  constraint membership_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint membership_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
+  constraint membership_role_check check (role in ('owner', 'editor', 'member'))
+);
+create index membership_person on membership (person_id);
+
+create table migration (
+  name text not null,
+  ran_at timestamptz not null default now(),
+  constraint migration_pkey primary key (name)
+);
+
+create table need (
+  id text not null,
+  party_id text not null,
+  status text not null,
+  kind text,
+  title text not null,
+  slug text not null,
+  description text not null,
+  themes text[] not null,
+  region_code text,
+  region_path text[] not null,
+  latitude double precision,
+  longitude double precision,
+  amount_cents bigint,
+  amount_met_cents bigint not null default 0,
+  quantity numeric(12,2),
+  quantity_met numeric(12,2) not null default 0,
+  unit text,
+  wanted_by date,
+  picture_id text,
+  picture_alt text not null default '',
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  published_at timestamptz,
+  expires_on date,
+  expiry_warned_on date,
+  closed_at timestamptz,
+  external_id text,
+  revision integer not null default 1,
+  document tsvector,
+  constraint need_pkey primary key (id),
+  constraint need_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint need_picture_id_fkey foreign key (picture_id) references file(id),
+  constraint need_amount_cents_check check (amount_cents >= 1 and amount_cents <= '100000000000'::bigint),
+  constraint need_amount_met_cents_check check (amount_met_cents >= 0),
+  constraint need_check check (status = 'draft' or kind is not null and region_code is not null and cardinality(themes) > 0 and title <> ''),
+  constraint need_check1 check (status <> 'published' or published_at is not null and expires_on is not null),
+  constraint need_description_check check (char_length(description) <= 8000),
+  constraint need_kind_check check (kind in ('finance', 'people', 'skills', 'knowledge', 'product', 'service', 'space', 'permission')),
+  constraint need_quantity_check check (quantity > 0::numeric),
+  constraint need_quantity_met_check check (quantity_met >= 0::numeric),
+  constraint need_status_check check (status in ('draft', 'published', 'paused', 'fulfilled', 'withdrawn', 'expired')),
+  constraint need_title_check check (char_length(title) <= 140),
+  constraint need_unit_check check (char_length(unit) <= 40)
+) with (toast_tuple_target=8160);
+create index need_document on need using gin (document) where status = 'published';
+create unique index need_external on need (external_id) where external_id is not null;
+create index need_list on need (published_at desc, id desc) where status = 'published';
+create index need_party on need (party_id, status);
+create index need_region on need using gin (region_path) where status = 'published';
+create index need_standing on need (expires_on, party_id) where status = 'published';
+
+create table need_attachment (
+  need_id text not null,
+  file_id text not null,
+  "position" integer not null,
+  constraint need_attachment_pkey primary key (need_id, file_id),
+  constraint need_attachment_file_id_fkey foreign key (file_id) references file(id),
+  constraint need_attachment_need_id_fkey foreign key (need_id) references need(id) on delete cascade
+);
+
+create table need_part (
+  id text not null,
+  need_id text not null,
+  by_name text not null,
+  amount_cents bigint,
+  quantity numeric(12,2),
+  note text not null default '',
+  created_at timestamptz not null,
+  constraint need_part_pkey primary key (id),
+  constraint need_part_need_id_fkey foreign key (need_id) references need(id) on delete cascade,
+  constraint need_part_amount_cents_check check (amount_cents > 0),
+  constraint need_part_by_name_check check (char_length(by_name) >= 1 and char_length(by_name) <= 120),
+  constraint need_part_check check (amount_cents is not null or quantity is not null),
+  constraint need_part_note_check check (char_length(note) <= 500),
+  constraint need_part_quantity_check check (quantity > 0::numeric)
+);
+create index need_part_need on need_part (need_id, created_at);
+
+create table need_revision (
+  need_id text not null,
+  revision integer not null,
+  at timestamptz not null,
+  person_id text,
+  content jsonb not null,
+  constraint need_revision_pkey primary key (need_id, revision),
+  constraint need_revision_need_id_fkey foreign key (need_id) references need(id) on delete cascade
+);
+
+create table offer (
+  id text not null,
+  party_id text not null,
+  status text not null,
+  kind text,
+  product_type text,
+  terms jsonb not null default '{}'::jsonb,
+  title text not null,
+  slug text not null,
+  description text not null,
+  themes text[] not null,
+  service_area text[] not null,
+  phases text[] not null default '{}'[],
+  legal_forms text[] not null default '{}'[],
+  amount_min_cents bigint,
+  amount_max_cents bigint,
+  households_min integer,
+  households_max integer,
+  capacity integer,
+  capacity_taken integer not null default 0,
+  valid_until date,
+  picture_id text,
+  picture_alt text not null default '',
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  published_at timestamptz,
+  expires_on date,
+  expiry_warned_on date,
+  closed_at timestamptz,
+  external_id text,
+  revision integer not null default 1,
+  document tsvector,
+  constraint offer_pkey primary key (id),
+  constraint offer_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint offer_picture_id_fkey foreign key (picture_id) references file(id),
+  constraint offer_amount_max_cents_check check (amount_max_cents >= 1 and amount_max_cents <= '100000000000'::bigint),
+  constraint offer_amount_min_cents_check check (amount_min_cents >= 0),
+  constraint offer_capacity_check check (capacity >= 0),
+  constraint offer_capacity_taken_check check (capacity_taken >= 0),
+  constraint offer_check check (amount_min_cents is null or amount_max_cents is null or amount_min_cents <= amount_max_cents),
+  constraint offer_check1 check (households_min is null or households_max is null or households_min <= households_max),
+  constraint offer_check2 check (capacity is null or capacity_taken <= capacity),
+  constraint offer_check3 check (status = 'draft' or kind is not null and cardinality(service_area) > 0 and cardinality(themes) > 0 and title <> ''),
+  constraint offer_check4 check (status <> 'published' or published_at is not null and expires_on is not null),
+  constraint offer_description_check check (char_length(description) <= 8000),
+  constraint offer_households_max_check check (households_max >= 1),
+  constraint offer_households_min_check check (households_min >= 1),
+  constraint offer_kind_check check (kind in ('finance', 'people', 'skills', 'knowledge', 'product', 'service', 'space', 'permission')),
+  constraint offer_status_check check (status in ('draft', 'published', 'paused', 'withdrawn', 'expired')),
+  constraint offer_title_check check (char_length(title) <= 140)
+) with (toast_tuple_target=8160);
+create index offer_document on offer using gin (document) where status = 'published';
+create unique index offer_external on offer (external_id) where external_id is not null;
+create index offer_list on offer (published_at desc, id desc) where status = 'published';
+create index offer_party on offer (party_id, status);
+create index offer_service_area on offer using gin (service_area) where status = 'published';
+create index offer_standing on offer (expires_on, party_id) where status = 'published';
+
+create table offer_attachment (
+  offer_id text not null,
+  file_id text not null,
+  "position" integer not null,
+  constraint offer_attachment_pkey primary key (offer_id, file_id),
+  constraint offer_attachment_file_id_fkey foreign key (file_id) references file(id),
+  constraint offer_attachment_offer_id_fkey foreign key (offer_id) references offer(id) on delete cascade
+);
+
+create table offer_exposure (
+  offer_id text not null,
+  shown integer not null,
+  opened integer not null,
+  turn real not null,
+  constraint offer_exposure_pkey primary key (offer_id),
+  constraint offer_exposure_offer_id_fkey foreign key (offer_id) references offer(id) on delete cascade,
+  constraint offer_exposure_check check (opened >= 0 and opened <= shown),
+  constraint offer_exposure_shown_check check (shown >= 0),
+  constraint offer_exposure_turn_check check (turn >= 0.85::double precision and turn <= 1.15::double precision)
+);
+
+create table offer_revision (
+  offer_id text not null,
+  revision integer not null,
+  at timestamptz not null,
+  person_id text,
+  content jsonb not null,
+  constraint offer_revision_pkey primary key (offer_id, revision),
+  constraint offer_revision_offer_id_fkey foreign key (offer_id) references offer(id) on delete cascade
+);
+
+create table party (
+  id text not null,
+  kind text not null,
+  name text not null,
+  slug text not null,
+  summary text not null default '',
+  description text not null default '',
+  themes text[] not null default '{}'[],
+  region_code text,
+  region_path text[] not null default '{}'[],
+  latitude double precision,
+  longitude double precision,
+  service_area text[] not null default '{}'[],
+  phase text,
+  legal_form text,
+  households integer,
+  founded_on date,
+  website text,
+  contact_email text,
+  kvk_number text,
+  picture_id text,
+  picture_alt text not null default '',
+  is_example boolean not null default false,
+  verified_at timestamptz,
+  verified_ground text,
+  hidden_at timestamptz,
+  external_id text,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint party_pkey primary key (id),
+  constraint party_picture_id_fkey foreign key (picture_id) references file(id),
+  constraint party_check check ((verified_at is null) = (verified_ground is null)),
+  constraint party_households_check check (households >= 1 and households <= 1000000),
+  constraint party_kind_check check (kind in ('initiative', 'company', 'government', 'institution')),
+  constraint party_kvk_number_check check (kvk_number ~ '^[0-9]{8}$'),
+  constraint party_legal_form_check check (legal_form in ('informal', 'association', 'foundation', 'cooperative')),
+  constraint party_name_check check (char_length(name) >= 2 and char_length(name) <= 120),
+  constraint party_phase_check check (phase in ('idea', 'start', 'running', 'growth', 'handover'))
+);
+create unique index party_external on party (external_id) where external_id is not null;
+create index party_hidden on party (id) where hidden_at is not null;
+create index party_list on party (created_at desc, id desc) where hidden_at is null;
+create index party_name on party (lower(name) text_pattern_ops);
+create index party_region on party using gin (region_path);
+create index party_service_area on party using gin (service_area);
+
+create table passkey (
+  id text not null,
+  person_id text not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamptz,
+  constraint passkey_pkey primary key (id),
+  constraint passkey_credential_id_key unique (credential_id),
+  constraint passkey_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+create index passkey_person on passkey (person_id);
+
+create table person (
+  id text not null,
+  email text not null,
+  email_verified boolean not null,
+  name text not null,
+  image text,
+  locale text not null default 'nl',
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint person_pkey primary key (id),
+  constraint person_email_key unique (email),
+  constraint person_locale_check check (locale in ('nl', 'en'))
+);
+
+create table person_account (
+  id text not null,
+  person_id text not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamptz,
+  refresh_token_expires_at timestamptz,
+  scope text,
+  password text,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint person_account_pkey primary key (id),
+  constraint person_account_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+create index person_account_person on person_account (person_id);
+
+create table person_session (
+  id text not null,
+  person_id text not null,
+  token text not null,
+  acting_for text,
+  ip_address text,
+  user_agent text,
+  expires_at timestamptz not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint person_session_pkey primary key (id),
+  constraint person_session_token_key unique (token),
+  constraint person_session_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+create index person_session_person on person_session (person_id);
+
+create table postcode_area (
+  digits text not null,
+  place text not null,
+  search_place text not null,
+  municipality_code text not null,
+  district_code text,
+  latitude double precision,
+  longitude double precision,
+  constraint postcode_area_pkey primary key (digits),
+  constraint postcode_area_digits_check check (digits ~ '^[1-9][0-9]{3}$')
+);
+create index postcode_area_place on postcode_area (search_place text_pattern_ops);
+
+create table region (
+  code text not null,
+  kind text not null,
+  name text not null,
+  search_name text not null,
+  parent_code text,
+  year integer not null,
+  successor_code text,
+  latitude double precision,
+  longitude double precision,
+  constraint region_pkey primary key (code),
+  constraint region_kind_check check (kind in ('country', 'province', 'municipality', 'district', 'neighbourhood'))
+);
+create index region_parent on region (parent_code);
+create index region_search on region (search_name text_pattern_ops);
+create index region_search_within on region using gin (search_name gin_trgm_ops);
+
+create table region_shape (
+  code text not null,
+  geometry jsonb not null,
+  constraint region_shape_pkey primary key (code)
+);
+
+create table saved_search (
+  id text not null,
+  person_id text not null,
+  list text not null,
+  name text not null,
+  query text not null,
+  created_at timestamptz not null,
+  constraint saved_search_pkey primary key (id),
+  constraint saved_search_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
+  constraint saved_search_list_check check (list in ('needs', 'offers')),
+  constraint saved_search_name_check check (char_length(name) >= 1 and char_length(name) <= 80),
+  constraint saved_search_query_check check (char_length(query) <= 1000)
+);
+create index saved_search_person on saved_search (person_id, created_at desc);
+
+create table setting (
+  name text not null,
+  value jsonb not null,
+  constraint setting_pkey primary key (name)
+);
+
+create table sign_in_proof (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamptz not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint sign_in_proof_pkey primary key (id)
+);
+create index sign_in_proof_identifier on sign_in_proof (identifier);
