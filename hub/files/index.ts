@@ -2,7 +2,7 @@
  * Files: the pictures and attachments of parties, needs and offers. A picture is made anew when it comes in, so that
  * it holds nothing but what one sees; an attachment is what its bytes say it is, whatever it is called.
  *
- * Use *picture*, *attachment*, *file*; avoid *upload*, *asset*, *media*.
+ * Use *picture* (Dutch: *foto*), *attachment* (Dutch: *bijlage*), *file* for either; avoid *upload*, *asset*, *media*.
  */
 export * from './file.ts'
 export * from './find-file.ts'

@@ -265,6 +265,7 @@ export type SavedSearchTable = {
   created_at: Date
 }
 
+/** A region lies in one of a kind before it: a buurt in a wijk, a wijk in a municipality, and so on. */
 export type RegionKind = 'country' | 'province' | 'municipality' | 'district' | 'neighbourhood'
 
 export type RegionTable = {

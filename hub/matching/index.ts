@@ -2,7 +2,8 @@
  * Matching: which offers fit a need, which needs an offer, and why. Constraints are exact; the score of a match is
  * the sum of its reasons and nothing else; what is still missing is said and never counts.
  *
- * Use *match*, *reason*, *missing*, *candidate*; avoid *recommendation*, *result*, *relevance*.
+ * Use *match* (Dutch: *match*), *reason*, *missing*, *candidate*, *turn* (a fair one: how often an offer was shown for
+ * what it is worth); avoid *recommendation*, *result*, *relevance*.
  */
 export * from './constraints.ts'
 export * from './find-almost-matches.ts'

@@ -2,7 +2,8 @@
  * Needs: what initiatives look for. A need is drafted, published, met in parts, and ends as fulfilled, withdrawn
  * or expired. For residents who ask and for suppliers who look for them.
  *
- * Use *need* (Dutch: *vraag*), *part*, *remainder*; avoid *request*, *demand*, *ticket*.
+ * Use *need* (Dutch: *vraag*), *part* (Dutch: *deel*), *remainder*, *to meet* a need in part and *to fulfil* it whole;
+ * avoid *request*, *demand*, *ticket*.
  */
 export * from './act-on-need.ts'
 export * from './change-need.ts'

@@ -2,7 +2,7 @@
  * Offers: what companies, governments, institutions, and initiatives among themselves, make available. An offer
  * says for whom it is (eligibility), where (service area) and on which terms (by product type).
  *
- * Use *offer* (Dutch: *aanbod*), *eligibility*, *terms*, *capacity*; avoid *product*, *advert*, *supply*.
+ * Use *offer* (Dutch: *aanbod*), *eligibility*, *service area*, *capacity*; avoid *product*, *advert*, *supply*.
  */
 export * from './act-on-offer.ts'
 export * from './change-offer.ts'

@@ -2,7 +2,8 @@
  * Parties: initiatives, companies, governments and institutions, with their profile, members and invitations. A
  * person acts for one party at a time; what they may do there is their role.
  *
- * Use *party*, *member*, *owner*; avoid *organisation*, *account*, *team*.
+ * Use *party* (Dutch: *partij*), *member* (Dutch: *lid*), *invitation* (Dutch: *uitnodiging*), *to act for*; avoid
+ * *organisation*, *account*, *team*.
  */
 export * from './change-members.ts'
 export * from './change-party.ts'

@@ -2,7 +2,8 @@
  * People: human beings who sign in by a mailed link or a passkey, and their sessions. What they may do depends on
  * the party that they act for (see parties).
  *
- * Use *person*, *session*, *sign in*; avoid *user*, *account*, *login*.
+ * Use *person* (Dutch: *persoon*), *session*, *sign in* (Dutch: *inloggen*), *passkey* (Dutch: *toegangssleutel*);
+ * avoid *user*, *account*, *login*.
  */
 export * from './attempts.ts'
 export { authenticationOf, authenticationPath } from './authentication.ts'

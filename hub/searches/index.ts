@@ -1,7 +1,8 @@
 /**
- * Searches that people keep: the filters of a list under a name of their own.
+ * Searches that people keep: the filters of a list of needs or offers, under a name of their own. For those who come
+ * back to look at the same thing.
  *
- * Use *saved search*; avoid *bookmark*, *alert*, *favourite*.
+ * Use *saved search* (Dutch: *bewaarde zoekopdracht*); avoid *bookmark*, *alert*, *favourite*.
  */
 export * from './save-search.ts'
 export type { SavedSearch } from './search-store.ts'

@@ -1,6 +1,10 @@
 /**
- * Doors for tests only: a hub on a fresh database with a clock that stands still and jobs that run by hand.
- * `HUB_TEST_DATABASE=postgres` runs the same tests on a real PostgreSQL.
+ * What tests begin with, and nothing else uses: a hub on a fresh database with a clock that stands still and jobs that
+ * run by hand, and people who found a party, ask and offer. `HUB_TEST_DATABASE=postgres` runs the same tests on a real
+ * PostgreSQL.
+ *
+ * Use *story* (people and what they do, told by the hub's own verbs), *founder*, *newcomer*; avoid *mock*, *fixture*,
+ * *setup*.
  */
 export * from './open-test-hub.ts'
 export * from './story.ts'

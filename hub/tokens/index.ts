@@ -1,7 +1,8 @@
 /**
- * Tokens: personal keys to the open API, limited to scopes, ended at any moment, told once.
+ * Tokens: with what a person's own programs come to the open API, in that person's name, for one party and within
+ * scopes. A token can be ended at any moment; its text, the *secret*, is told once and never kept.
  *
- * Use *token*, *scope*; avoid *key*, *secret* (the text that is told once), *credential*.
+ * Use *token* (Dutch: *token*), *scope*, *to revoke*; avoid *key*, *credential*, *password*.
  */
 export * from './create-token.ts'
 export * from './token.ts'

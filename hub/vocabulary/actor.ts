@@ -13,6 +13,7 @@ export type Actor = {
   scopes?: readonly TokenScope[]
 }
 
+/** What a personal token may be limited to. */
 export const tokenScopes = ['read', 'write:needs', 'write:offers', 'write:parties'] as const
 export type TokenScope = (typeof tokenScopes)[number]
 

@@ -1,8 +1,10 @@
 /**
- * The words of the hub: what parties, needs and offers are called and counted by, the identifiers, the events
- * and the ways to say no. Every other folder stands on this one; it knows nothing itself.
+ * The words of the hub: what parties, needs and offers are counted by, who acts, the identifiers, the events and the
+ * ways to say no. For every other folder, since all stand on this one; it knows none of them.
  *
- * Use *party*, *need*, *offer*, *match*, *region*; avoid *user*, *client*, *request*, *listing*, *area*.
+ * Use *theme* (Dutch: *thema*), *kind* (Dutch: *soort*), *phase* (Dutch: *fase*), *legal form* (Dutch: *rechtsvorm*),
+ * *actor* (who does something, and for which party), *refusal* (an expected no); avoid *category*, *stage*, *error* for
+ * what is no fault.
  */
 export * from './actor.ts'
 export * from './events.ts'

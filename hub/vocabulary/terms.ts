@@ -36,6 +36,7 @@ export type Kind = (typeof kinds)[number]
 export const phases = ['idea', 'start', 'running', 'growth', 'handover'] as const
 export type Phase = (typeof phases)[number]
 
+/** What an initiative is before the law. An owners' association (VvE) is an association. */
 export const legalForms = ['informal', 'association', 'foundation', 'cooperative'] as const
 export type LegalForm = (typeof legalForms)[number]
 
@@ -64,6 +65,7 @@ export const productTypes = [
 ] as const
 export type ProductType = (typeof productTypes)[number]
 
+/** Where a need is in its life. An offer knows the same but for `fulfilled`: it is there for more than one. */
 export const needStatuses = ['draft', 'published', 'paused', 'fulfilled', 'withdrawn', 'expired'] as const
 export type NeedStatus = (typeof needStatuses)[number]
 

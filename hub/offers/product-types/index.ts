@@ -3,7 +3,8 @@
  * apply by them, how it reads on a card, its arithmetic, and, where residents take part, how an amount is divided.
  * Safe in a browser. Adding a type touches this folder, its texts and the list of names in the vocabulary.
  *
- * Use *product type*, *terms*, *share*, *divide*; avoid *category*, *attributes*, *split*.
+ * Use *product type* (Dutch: *producttype*), *terms* (Dutch: *voorwaarden*), *share* (Dutch: *aandeel*), *to divide*
+ * (Dutch: *verdelen*); avoid *category*, *attributes*, *split*.
  */
 import type { ProductType } from '#vocabulary'
 import { advice } from './advice.ts'
