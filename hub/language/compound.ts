@@ -1,9 +1,9 @@
 import { lemmaOf } from './lemma.ts'
-import { lexicon } from './lexicon.ts'
+import { compoundTails, lexicon } from './lexicon.ts'
 
 /** What looks like the first part of a compound and is a prefix, or too common to tell. */
 const noHeads = new Set(
-  'tweed be ge ver ont her aan af bij door in mee na om onder op over toe tot uit van voor weg met per pro re de het een den der als ander anders inter ex on mis oer aarts hoofd tegen terug samen neer heen vol mede wel al ze es eer ene ere ers tra pre sub con kon par per pol kar kan man mat sta sla eten'.split(
+  'beg bes bep bek bet res ges bin sof ree len nen sen ing tex tweed be ge ver ont her aan af bij door in mee na om onder op over toe tot uit van voor weg met per pro re de het een den der als ander anders inter ex on mis oer aarts hoofd tegen terug samen neer heen vol mede wel al ze es eer ene ere ers tra pre sub con kon par per pol kar kan man mat sta sla eten'.split(
     ' ',
   ),
 )
@@ -20,7 +20,19 @@ const shortTails = new Set(
     .filter((word) => word.length === 3),
 )
 
+/** Words that look as if they could be taken apart, and cannot. */
+const wholes = new Set(
+  'verzekering baksteen bakstenen huishouden leverancier evenement stokroos transport reserveren'.split(' '),
+)
+
+/** What ends compounds, though the dictionary does not say so. */
+const otherTails = new Set(
+  'uur wagen snoei strip funding truck laars schoen stel tegel dienst houd'.split(' '),
+)
+
 const least = 3
+/** A last part that is a compound of which no dictionary knows counts for less than one that people know. */
+const unknownCost = 2
 const kept = new Map<string, string[]>()
 const mostKept = 200_000
 
@@ -32,7 +44,7 @@ const mostKept = 200_000
 export function partsOf(word: string): string[] {
   let parts = kept.get(word)
   if (!parts) {
-    parts = word.length < 7 ? [] : find(word)
+    parts = word.length < 7 || wholes.has(word) ? [] : find(word)
     if (kept.size < mostKept) kept.set(word, parts)
   }
   return parts
@@ -48,7 +60,10 @@ function find(word: string): string[] {
     if (!head) continue
     // Both parts long says more than one long and one short; a linking sound costs a little.
     const value =
-      Math.min(head.word.length, tail.length) + 0.35 * Math.max(head.word.length, tail.length) - head.cost
+      Math.min(head.word.length, tail.length) +
+      0.35 * Math.max(head.word.length, tail.length) -
+      head.cost -
+      (lexicon().has(tail) ? 0 : unknownCost)
     if (!best || value >= best.value) best = { head: head.word, tail: tailLemma, value }
   }
   if (!best) return []
@@ -64,12 +79,17 @@ function inner(part: string): string[] {
 
 function asTail(tail: string): string | null {
   if (noTails.has(tail) || (tail.length === 3 && !shortTails.has(tail))) return null
-  if (lexicon().has(tail)) return lemmaOf(tail)
+  if (endsCompounds(tail)) return lemmaOf(tail)
   // An agent (mantel-zorger) stands for what it does; a last part may be a compound that no dictionary has.
   if (tail.endsWith('er') && tail.length >= 6 && lexicon().has(tail.slice(0, -2))) return tail.slice(0, -2)
   if (tail.length >= 8 && partsOf(tail).length >= 2) return tail
   const lemma = lemmaOf(tail)
-  return lemma !== tail && lemma.length >= 4 && lexicon().has(lemma) ? lemma : null
+  return lemma !== tail && lemma.length >= 4 && endsCompounds(lemma) ? lemma : null
+}
+
+/** Three letters by the list above, longer words by the dictionary: *tuur* and *luit* end nothing, *besluit* is one word. */
+function endsCompounds(word: string): boolean {
+  return word.length === least ? lexicon().has(word) : compoundTails().has(word) || otherTails.has(word)
 }
 
 /** The first part, with or without the sound that links it: -s-, -e-, -en-, -n-. */

@@ -1,5 +1,5 @@
 import { irregular } from './irregular.ts'
-import { lexicon } from './lexicon.ts'
+import { compoundTails, lexicon } from './lexicon.ts'
 
 const kept = new Map<string, string>()
 const mostKept = 300_000
@@ -60,9 +60,11 @@ function diminutive(word: string): string | undefined {
   if (!stem) return undefined
   const [, base = '', ending] = stem
   if (ending === 'etje') return firstKnown([...spellings(base), base])
-  if (ending === 'tje') return firstKnown([base, ...spellings(base)])
-  if (ending === 'pje') return firstKnown([base])
-  if (ending === 'kje') return firstKnown([`${base}g`, `${base}k`])
+  // After a short vowel they would be -etje: kantje is of kant, lampje of lamp.
+  if (ending === 'tje')
+    return firstKnown(/([aeiou]{2}|e)[lnr]$|[aeiouwj]$/.test(base) ? [base] : [`${base}t`, base])
+  if (ending === 'pje') return firstKnown(/[aeiou]{2}m$|[lre]m$/.test(base) ? [base] : [`${base}p`, base])
+  if (ending === 'kje') return firstKnown(base.endsWith('in') ? [`${base}g`, `${base}k`] : [`${base}k`])
   return firstKnown([base])
 }
 
@@ -75,7 +77,8 @@ function plural(word: string): string | undefined {
   }
   // huis and advies end in -s by themselves: only endings that plurals have are taken off a word that stands alone.
   const isPlural = /(er|el|en|aar|eur|or|[aiouy])s$/.test(word) || !lexicon().has(word)
-  if (word.endsWith('s') && !word.endsWith('ss') && isPlural) return firstKnown([word.slice(0, -1)])
+  if (word.endsWith('s') && !word.endsWith('ss') && isPlural && !isShortNoun(word))
+    return firstKnown([word.slice(0, -1)])
   if (word.endsWith('e')) {
     const stem = word.slice(0, -1)
     return firstKnown(spellings(stem).filter((form) => form.length >= 3))
@@ -83,12 +86,18 @@ function plural(word: string): string | undefined {
   return undefined
 }
 
+/** klus, laars: in so short a word the -s is its own. */
+function isShortNoun(word: string): boolean {
+  return word.length <= 5 && compoundTails().has(word)
+}
+
 /** gewerkt, geregeld, opgeknapt → the stem of the verb. */
 function participle(word: string): string | undefined {
   const parts = /^(|af|aan|bij|door|in|mee|na|om|op|over|samen|toe|uit|voor|weg)ge(.{2,}?)(t|d|en)$/.exec(
     word,
   )
-  if (!parts) return undefined
+  // A noun may look like one: geluid, gewicht.
+  if (!parts || compoundTails().has(word)) return undefined
   const [, prefix = '', stem = ''] = parts
   return firstKnown([
     ...spellings(stem).map((form) => `${prefix}${form}`),

@@ -8,7 +8,6 @@ export const careWellbeing: Concept[] = [
       'gezonder leven',
       'fit blijven',
       'overgewicht',
-      'gezond oud worden',
       'gezond eten en bewegen',
       'fitter',
       'gezonder',
@@ -502,15 +501,7 @@ export const careWellbeing: Concept[] = [
   },
   {
     id: 'personal-care-appearance',
-    residents: [
-      'kapper aan huis',
-      'nagels knippen',
-      'kapper',
-      'pedicure',
-      'voeten verzorgen',
-      'verwendag',
-      'verwennerij',
-    ],
+    residents: ['kapper aan huis', 'nagels knippen', 'kapper', 'pedicure', 'verwendag', 'verwennerij'],
     suppliers: [
       'mobiele kapper',
       'schoonheidsverzorging',
@@ -660,7 +651,6 @@ export const careWellbeing: Concept[] = [
       'busreis',
       'boottocht',
       'op vakantie met zorg',
-      'nog één keer naar zee',
       'een wens vervullen',
       'dagtocht',
       'uitstapje',

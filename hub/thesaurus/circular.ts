@@ -5,7 +5,7 @@ import type { Concept } from './concept.ts'
 export const circular: Concept[] = [
   {
     id: 'circular-economy', theme: 'waste',
-    residents: ['niets verspillen', 'minder weggooien', 'zonde om weg te gooien', 'te goed om weg te gooien', 'verspilling', 'wegwerpmaatschappij', 'zuiniger met spullen', 'kringloop'],
+    residents: ['niets verspillen', 'minder weggooien', 'zonde om weg te gooien', 'verspilling', 'wegwerpmaatschappij', 'zuiniger met spullen', 'kringloop'],
     suppliers: ['circulaire economie', 'circulariteit', 'circulair', 'grondstof', 'grondstoffentransitie', 'ketensluiting', 'kringloopeconomie', 'levensduurverlenging', 'circulair ambachtscentrum', 'grondstoffenplan'],
   },
   {
@@ -15,7 +15,7 @@ export const circular: Concept[] = [
   },
   {
     id: 'waste-separation', theme: 'waste', broader: ['waste'],
-    residents: ['afval scheiden', 'weten niet wat waarin moet', 'verkeerde bak', 'afvalscheiding in de flat', 'gescheiden inleveren', 'bakken op de galerij', 'afval apart houden', 'sorteren van afval', 'vuilnis scheiden', 'hoe scheiden we beter', 'niemand scheidt zijn afval', 'alles belandt in de grijze bak'],
+    residents: ['afval scheiden', 'verkeerde bak', 'afvalscheiding in de flat', 'gescheiden inleveren', 'bakken op de galerij', 'afval apart houden', 'sorteren van afval', 'vuilnis scheiden', 'hoe scheiden we beter', 'niemand scheidt zijn afval', 'alles belandt in de grijze bak'],
     suppliers: ['afvalscheiding', 'bronscheiding', 'nascheiding', 'gescheiden inzameling', 'scheidingspercentage', 'hoogbouw afvalscheiding', 'afvalcoach', 'inzamelvoorziening', 'fijne restafval', 'sorteerwijzer', 'deelstroom', 'grondstoffencoach'],
     related: ['behaviour-change'],
   },
@@ -43,7 +43,7 @@ export const circular: Concept[] = [
   {
     id: 'dumped-waste', theme: 'waste', broader: ['waste'],
     residents: [ 'zakken naast de bak', 'matras op straat', 'bankstel op de stoep', 'rommel bij de containers', 'mensen dumpen hun spullen', 'afval dumpen', 'iedereen zet het ernaast', 'oude matras', 'zwerfmeubel', 'illegaal gestort', 'puinzak dumpen', 'rotzooi bij de bak'],
-    suppliers: ['bijplaatsing', 'afvaldump', 'afvaldumping', 'illegale stort', 'illegale dump', 'foutief aangeboden afval', 'verkeerd aanbieden', 'naastplaatsing', 'afvalhotspot', 'hotspotaanpak', 'dumpplek'],
+    suppliers: ['bijplaatsing', 'afvaldump', 'afvaldumping', 'illegale stort', 'illegale dump', 'foutief aangeboden afval', 'naastplaatsing', 'afvalhotspot', 'hotspotaanpak', 'dumpplek'],
     related: ['bulky-waste', 'behaviour-change'],
   },
   {
@@ -87,7 +87,7 @@ export const circular: Concept[] = [
   },
   {
     id: 'behaviour-change', theme: 'waste', broader: ['waste'],
-    residents: ['buren aanspreken op rommel', 'hoe krijg je mensen mee met scheiden', 'bewoners bewust maken', 'niemand houdt zich eraan', 'bordje bij de container', 'voorlichting over afval'],
+    residents: ['buren aanspreken op rommel', 'hoe krijg je mensen mee met scheiden', 'niemand houdt zich eraan', 'bordje bij de container', 'voorlichting over afval'],
     suppliers: ['gedragsverandering', 'gedragsinterventie', 'nudge', 'nudging', 'bewustwordingscampagne', 'bewustwording', 'gedragsaanpak', 'gedragsexperiment', 'afvalcampagne', 'afvalvoorlichting', 'bewonersvoorlichting', 'huis-aan-huisgesprek'],
   },
   {
@@ -162,7 +162,7 @@ export const circular: Concept[] = [
   },
   {
     id: 'give-away', kind: 'service', theme: 'waste', broader: ['second-hand'], productType: 'waste-and-repair',
-    residents: ['ruilen', 'spullen ruilen', 'kleding ruilen', 'gratis weggeven', 'spullen weggeven', 'weggeefkast', 'weggeefwinkel', 'geefkast', 'weggeven', 'kastje met gratis spullen', 'ruilkast', 'minibieb', 'straatbieb', 'boekenkastje', 'gratis af te halen', 'kast waar je iets in kunt zetten', 'babyspullen weggeven', 'weggeefhoek', 'weggeeftafel', 'stekjeskast', 'plankje met gratis boeken'],
+    residents: ['ruilen', 'spullen ruilen', 'kleding ruilen', 'gratis weggeven', 'spullen weggeven', 'weggeefkast', 'weggeefwinkel', 'geefkast', 'weggeven', 'kastje met gratis spullen', 'ruilkast', 'minibieb', 'straatbieb', 'boekenkastje', 'kast waar je iets in kunt zetten', 'babyspullen weggeven', 'weggeefhoek', 'weggeeftafel', 'stekjeskast', 'plankje met gratis boeken'],
     suppliers: ['letssysteem', 'ruilnetwerk', 'ruilsysteem', 'geefwinkel', 'weggeefpunt', 'geefplein', 'boekenruilkast', 'buurtkast', 'give-away', 'ruilpunt', 'ruilbibliotheek', 'ruilvoorziening', 'minibibliotheek', 'weggeefplatform', 'buurtbieb', 'solidariteitskast'],
   },
   {
@@ -172,12 +172,12 @@ export const circular: Concept[] = [
   },
   {
     id: 'upcycling', theme: 'waste', broader: ['circular-economy'],
-    residents: ['iets nieuws maken van oud', 'knutselen met afval', 'meubels opknappen', 'oude pallets', 'pallet', 'kunst van afval', 'tassen van oude banners', 'meubels van sloophout', 'spandoek hergebruiken'],
+    residents: ['knutselen met afval', 'meubels opknappen', 'oude pallets', 'pallet', 'kunst van afval', 'tassen van oude banners', 'meubels van sloophout', 'spandoek hergebruiken'],
     suppliers: ['upcycling', 'upcyclen', 'upcycle', 'upcyclecentrum', 'circulair ontwerp', 'pallethout', 'restmateriaal', 'circulair product', 'restmaterialenbank', 'afvalkunst'],
   },
   {
     id: 'material-reuse', theme: 'waste', broader: ['circular-economy'],
-    residents: [ 'sloophout', 'gebruikte tegels', 'tweedehands bouwmateriaal', 'oude bakstenen', 'materiaal uit sloop', 'oude deuren', 'oude kozijnen', 'bouwmateriaal', 'gebruikte stoeptegel', 'resthout', 'goedkoop hout', 'materiaal om iets te bouwen'],
+    residents: [ 'sloophout', 'gebruikte tegels', 'tweedehands bouwmateriaal', 'oude bakstenen', 'materiaal uit sloop', 'oude kozijnen', 'bouwmateriaal', 'gebruikte stoeptegel', 'resthout', 'goedkoop hout', 'materiaal om iets te bouwen'],
     suppliers: ['bouwmaterialenbank', 'materialenbank', 'bouwhub', 'hergebruik van bouwmateriaal', 'oogsten van materiaal', 'materialendepot', 'bouwmateriaaldepot', 'circulaire sloop', 'donorgebouw', 'materialenpaspoort', 'secundair materiaal', 'gebruikte bouwmaterialen', 'materialenmarktplaats', 'circulair bouwmateriaal', 'urban mining', 'demontage', 'gemeentewerf', 'tegeldepot', 'sloopbedrijf', 'bouwkringloop', 'grondstoffenbank', 'vrijkomend materiaal'],
   },
   {

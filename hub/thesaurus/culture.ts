@@ -329,7 +329,6 @@ export const culture: Concept[] = [
     residents: [
       'geschiedenis',
       'dorpsgeschiedenis',
-      'oude foto',
       "oude foto's van de straat",
       'wie hier vroeger woonde',
       'oorlog',
@@ -444,7 +443,6 @@ export const culture: Concept[] = [
     id: 'intangible-heritage',
     residents: [
       'traditie',
-      'oude gewoonte',
       'folklore',
       'klederdracht',
       'oud ambacht',
@@ -659,7 +657,6 @@ export const culture: Concept[] = [
       'ruimte om te repeteren',
       'ruimte om te exposeren',
       'ruimte voor kunstenaars',
-      'plaats om op te treden',
       'betaalbaar atelier',
     ],
     suppliers: [

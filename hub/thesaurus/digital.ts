@@ -20,12 +20,12 @@ export const digital: Concept[] = [
   },
   {
     id: 'neighbourhood-platform', theme: 'digital', broader: ['digital-tools'],
-    residents: ['buurtapp', 'app voor de straat', 'groepsapp', 'whatsappgroep', 'appgroep', 'app', 'berichten voor de wijk', 'forum', 'appje', 'buurtgroep op facebook', 'digitaal prikbord', 'berichtjes verdwijnen in de app', 'whatsapp', 'signal', 'telegram'],
+    residents: ['buurtapp', 'app voor de straat', 'groepsapp', 'whatsappgroep', 'appgroep', 'app', 'forum', 'appje', 'buurtgroep op facebook', 'digitaal prikbord', 'berichtjes verdwijnen in de app', 'whatsapp', 'signal', 'telegram'],
     suppliers: ['buurtplatform', 'wijkplatform', 'communityplatform', 'dorpsapp', 'digitaal dorpsplein', 'digitaal platform', 'bewonersplatform', 'wijkapp', 'digitaal dorpshuis', 'online community', 'communitytool', 'app-ontwikkelaar', 'appbouwer', 'mobiele app', 'gebiedsplatform', 'dorpsplatform', 'nextdoor', 'hoplr', 'intranet', 'digitaal buurtplein', 'online buurtnetwerk', 'app-ontwikkeling'],
   },
   {
     id: 'newsletter', theme: 'digital', broader: ['communication'],
-    residents: ['nieuwsbrief', 'mail naar alle bewoners', 'mailtje rondsturen', 'adressenlijst', 'nieuwtjes', 'bewoners op de hoogte houden', 'e-mailadressen verzamelen', 'mail komt in de spam', 'rondmailen', 'brief in de bus', 'maillijst'],
+    residents: ['nieuwsbrief', 'mail naar alle bewoners', 'mailtje rondsturen', 'adressenlijst', 'nieuwtjes', 'e-mailadressen verzamelen', 'mail komt in de spam', 'rondmailen', 'brief in de bus', 'maillijst'],
     suppliers: ['e-mailnieuwsbrief', 'mailinglijst', 'nieuwsbriefsysteem', 'mailing', 'e-mailmarketing', 'mailprogramma', 'abonneelijst', 'digitale nieuwsbrief', 'mailinglist', 'nieuwsbrieftool', 'mailtool', 'CRM'],
   },
   {
@@ -40,7 +40,7 @@ export const digital: Concept[] = [
   },
   {
     id: 'help-matching', theme: 'digital', broader: ['digital-tools'],
-    residents: ['vragers en helpers bij elkaar brengen', 'hulpvragen bijhouden', 'briefjes met hulpvragen', 'hulpvraag koppelen', 'helper zoeken bij een vraag', 'hulpvragen komen bij een persoon binnen', 'systeem voor hulpvragen', 'klusjes verdelen', 'overzicht van wie wil helpen', 'hulpvragers en vrijwilligers koppelen', 'vraag van een buur doorzetten', 'klusjes in de app zetten'],
+    residents: ['vragers en helpers bij elkaar brengen', 'hulpvragen bijhouden', 'briefjes met hulpvragen', 'hulpvraag koppelen', 'helper zoeken bij een vraag', 'hulpvragen komen bij een persoon binnen', 'systeem voor hulpvragen', 'klusjes verdelen', 'hulpvragers en vrijwilligers koppelen', 'vraag van een buur doorzetten', 'klusjes in de app zetten'],
     suppliers: ['hulpvragen koppelen', 'matching van vraag en aanbod', 'matchingtool', 'hulpplatform', 'burenhulpplatform', 'vrijwilligersmatching', 'zorgplatform', 'matchingssysteem', 'coördinatietool', 'hulpvraagregistratie', 'burenhulpapp', 'intakesysteem', 'koppelsysteem', 'noaberhulpapp', 'maatjesplatform', 'hulpmakelaar'],
   },
   {
@@ -75,7 +75,7 @@ export const digital: Concept[] = [
   },
   {
     id: 'privacy', theme: 'digital', kind: 'knowledge',
-    residents: ['mag je gegevens bewaren', 'lijst met telefoonnummers', "foto's van kinderen op de site", 'gegevens van leden', 'ledenlijst bewaren', "foto's van deelnemers plaatsen", 'privacy', 'mogen we adressen bewaren', 'mag je foto\'s plaatsen', 'persoonsgegevens', 'mogen we zomaar telefoonnummers delen', 'toestemming voor foto\'s', 'gevoelige informatie over buren', 'mag je camerabeelden bewaren', 'namen en adressen in een lijst', 'gegevens van leden bewaren', 'wat mag je bewaren van mensen', 'lijst met telefoonnummers van buren'],
+    residents: ['mag je gegevens bewaren', 'lijst met telefoonnummers', "foto's van kinderen op de site", 'gegevens van leden', 'ledenlijst bewaren', "foto's van deelnemers plaatsen", 'privacy', 'mogen we adressen bewaren', 'mag je foto\'s plaatsen', 'persoonsgegevens', 'mogen we zomaar telefoonnummers delen', 'toestemming voor foto\'s', 'gevoelige informatie over buren', 'mag je camerabeelden bewaren', 'namen en adressen in een lijst', 'gegevens van leden bewaren', 'lijst met telefoonnummers van buren'],
     suppliers: ['avg', 'privacywetgeving', 'gdpr', 'avg-proof', 'avg-check', 'avg-training', 'gegevensbeheer', 'privacyverklaring', 'algemene verordening gegevensbescherming', 'verwerkersovereenkomst', 'gegevensbescherming', 'verwerkingsregister', 'privacyadvies', 'FG', 'functionaris gegevensbescherming', 'privacyjurist', 'DPIA', 'datalek', 'privacybeleid', 'privacyreglement', 'privacy by design', 'privacyscan', 'privacystatement', 'wettelijke grondslag', 'bewaartermijn', 'autoriteit persoonsgegevens', 'toestemmingsformulier', 'privacycheck', 'verwerker'],
   },
   {
@@ -85,7 +85,7 @@ export const digital: Concept[] = [
   },
   {
     id: 'open-source', theme: 'digital', broader: ['digital-tools'],
-    residents: ['geen amerikaanse software', 'gratis programma', 'vrije software', 'los van google', 'niet afhankelijk van grote techbedrijven', 'linux', 'programma zonder licentiekosten', 'zelf aanpassen software'],
+    residents: ['geen amerikaanse software', 'vrije software', 'los van google', 'niet afhankelijk van grote techbedrijven', 'linux', 'programma zonder licentiekosten', 'zelf aanpassen software'],
     suppliers: ['open source', 'opensource', 'publieke waarden', 'common ground', 'public code', 'publiccode', 'open standaarden', 'broncode', 'opensourcesoftware', 'digitale soevereiniteit', 'EUPL', 'github', 'publicspaces', 'licentievrij', 'fediverse', 'waag'],
   },
   {
@@ -106,7 +106,7 @@ export const digital: Concept[] = [
   },
   {
     id: 'data', theme: 'digital', kind: 'knowledge',
-    residents: ['cijfers over de wijk', 'hoeveel ouderen wonen hier', 'cijfers', 'kaart van de wijk', 'feiten en cijfers', 'hoe staat onze wijk ervoor', 'cijfers over het dorp', 'bewijs met cijfers', 'statistiek'],
+    residents: ['cijfers over de wijk', 'hoeveel ouderen wonen hier', 'cijfers', 'feiten en cijfers', 'cijfers over het dorp', 'bewijs met cijfers', 'statistiek'],
     suppliers: ['open data', 'wijkdata', 'data-analyse', 'dashboard', 'data-analist', 'GIS', 'wijkprofiel', 'datacoöperatie', 'datagedreven', 'kerncijfer', 'buurtmonitor', 'leefbaarheidsmonitor', 'leefbaarometer', 'datacommons', 'wijkanalyse', 'waarstaatjegemeente', 'geodata', 'dataset', 'datavisualisatie', 'kaartlaag', 'dorpsspiegel', 'datascience', 'buurtcijfers'],
   },
   {

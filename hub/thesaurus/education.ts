@@ -55,7 +55,6 @@ export const education: Concept[] = [
       'klein huis geen bureau',
       'cito',
       'toets oefenen',
-      'blijven zitten op school',
       'samen leren na schooltijd',
       'geen bijles kunnen betalen',
     ],
@@ -627,7 +626,6 @@ export const education: Concept[] = [
       'plan van vijftien kanten',
       'kosten op een rij',
       'een verhaal op papier zetten',
-      'plan uitschrijven',
     ],
     suppliers: [
       'plan van aanpak',

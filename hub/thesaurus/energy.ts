@@ -16,8 +16,8 @@ export const energy: Concept[] = [
   },
   {
     id: 'power-sharing', theme: 'energy', kind: 'product', productType: 'shared-solar', broader: ['pv'],
-    residents: ['stroom eerlijk verdelen', 'stroom verdelen', 'opbrengst verdelen', 'eerlijk verdelen', 'ieder zijn eigen meter', 'op eigen rekening terugzien', 'stroom delen met de buren', 'zon delen', 'panelen delen', 'samen een dak delen', 'wie krijgt hoeveel', 'op ieders rekening'],
-    suppliers: ['stroomverdeler', 'zonnestroomverdeler', 'verdeelunit', 'verdeelkast', 'energiedelen', 'energie delen', 'saldering achter de meter', 'eigen meter', 'gelijktijdig verbruik', 'toedelen van opbrengst', 'allocatie van stroom', 'verdeelsleutel', 'onderbemetering', 'zon delen in appartementencomplex'],
+    residents: ['stroom eerlijk verdelen', 'stroom verdelen', 'opbrengst verdelen', 'eerlijk verdelen', 'op eigen rekening terugzien', 'stroom delen met de buren', 'zon delen', 'panelen delen', 'samen een dak delen', 'op ieders rekening'],
+    suppliers: ['stroomverdeler', 'zonnestroomverdeler', 'verdeelunit', 'verdeelkast', 'energiedelen', 'energie delen', 'saldering achter de meter', 'gelijktijdig verbruik', 'toedelen van opbrengst', 'allocatie van stroom', 'verdeelsleutel', 'onderbemetering', 'zon delen in appartementencomplex'],
     related: ['owners-association', 'energy-cooperative-form'],
   },
   {
@@ -39,7 +39,7 @@ export const energy: Concept[] = [
   },
   {
     id: 'grid-congestion', theme: 'energy',
-    residents: [ 'stroomnet vol', 'geen aansluiting', 'panelen staan uit', 'wachten op een aansluiting'],
+    residents: [ 'stroomnet vol', 'wachten op een aansluiting'],
     suppliers: ['netcongestie', 'netbeheerder', 'netaansluiting', 'transportindicatie', 'grootverbruikaansluiting', 'terugleveren', 'teruglevering', 'transportcapaciteit', 'trafostation', 'congestiemanagement', 'cable pooling'],
   },
   {
@@ -84,7 +84,7 @@ export const energy: Concept[] = [
   },
   {
     id: 'collective-purchase', theme: 'energy', kind: 'service',
-    residents: ['samen inkopen', 'met de hele straat tegelijk', 'korting met zijn allen', 'samen bestellen', 'met meer buren goedkoper'],
+    residents: ['samen inkopen', 'korting met zijn allen', 'met meer buren goedkoper'],
     suppliers: ['collectieve inkoop', 'inkoopactie', 'gezamenlijke inkoop', 'groepsaankoop', 'collectieve actie', 'inkoopcollectief', 'bulkinkoop'],
   },
   {

@@ -5,7 +5,7 @@ import type { Concept } from './concept.ts'
 export const finance: Concept[] = [
   {
     id: 'money', kind: 'finance',
-    residents: ['geld', 'geld nodig', 'centen', 'wie legt er iets bij', 'geld tekort', 'kom geld tekort', 'te kort komen', 'geen budget', 'potje', 'pot is leeg', 'bedrag'],
+    residents: ['geld', 'geld nodig', 'centen', 'geld tekort', 'kom geld tekort', 'geen budget', 'potje', 'pot is leeg', 'bedrag'],
     suppliers: ['financiering', 'bekostiging', 'financieren', 'financiele middelen', 'budget', 'kapitaal', 'geldmiddelen', 'bekostigen', 'cofinanciering', 'investering', 'investeren'],
   },
   {
@@ -15,7 +15,7 @@ export const finance: Concept[] = [
   },
   {
     id: 'fund', kind: 'finance', productType: 'grant', broader: ['money'],
-    residents: ['fonds', 'goed doel dat helpt', 'stichting die geld geeft', 'fondsen'],
+    residents: ['fonds', 'stichting die geld geeft', 'fondsen'],
     suppliers: ['vermogensfonds', 'fondsbijdrage', 'donatiefonds', 'buurtfonds', 'wijkfonds', 'gemeenschapsfonds', 'projectbijdrage', 'fondsenaanvraag', 'oranjefonds', 'meerjarige bijdrage', 'ondersteuningsfonds', 'gift van een fonds'],
   },
   {

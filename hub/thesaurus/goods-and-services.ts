@@ -58,8 +58,8 @@ export const goodsAndServices: Concept[] = [
   // Work that is done for an initiative
   {
     id: 'process-support', kind: 'service', productType: 'advice',
-    residents: ['procesbegeleider', 'duwtje in de rug', 'geen idee waar te beginnen', 'zetje', 'iemand die het proces leidt', 'van idee naar uitvoering', 'hoe begin je zoiets', 'weten niet waar te beginnen', 'iemand met ervaring die met ons meeloopt', 'vleugje advies', 'iemand om mee te sparren'],
-    suppliers: ['procesbegeleiding', 'begeleiding van initiatieven', 'ondersteuning bewonersinitiatieven', 'procesregisseur', 'initiatiefbegeleiding', 'dorpsondersteuning', 'initiatiefondersteuning', 'kwartiermaker', 'procesmanagement', 'trajectbegeleiding', 'procescoach', 'bewonersondersteuning', 'procesondersteuning', 'begeleidingstraject', 'sociaal ontwerper', 'bewonersondersteuner', 'procesadviseur', 'kleine kernen', 'adviseur bewonersinitiatieven', 'initiatievenondersteuning', 'LVKK', 'dorpsadviseur', 'vereniging kleine kernen'],
+    residents: ['procesbegeleider', 'duwtje in de rug', 'geen idee waar te beginnen', 'zetje', 'iemand die het proces leidt', 'van idee naar uitvoering', 'iemand met ervaring die met ons meeloopt', 'vleugje advies', 'iemand om mee te sparren'],
+    suppliers: ['procesbegeleiding', 'begeleiding van initiatieven', 'ondersteuning bewonersinitiatieven', 'procesregisseur', 'initiatiefbegeleiding', 'dorpsondersteuning', 'initiatiefondersteuning', 'kwartiermaker', 'procesmanagement', 'trajectbegeleiding', 'procescoach', 'bewonersondersteuning', 'procesondersteuning', 'begeleidingstraject', 'sociaal ontwerper', 'bewonersondersteuner', 'procesadviseur', 'adviseur bewonersinitiatieven', 'initiatievenondersteuning', 'LVKK', 'dorpsadviseur', 'vereniging kleine kernen'],
     related: ['coaching-initiatives', 'facilitator', 'mentor'],
   },
   {
@@ -74,7 +74,7 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'communication', kind: 'service',
-    residents: ['stukje in de krant', 'dorpsomroep', 'buurtnieuws', 'affiche', 'krant bezorgen', 'bekendheid in het dorp vergroten', 'ons verhaal naar buiten brengen', 'pers halen', 'communicatie', 'ons verhaal vertellen', 'logo', 'folder', 'teksten schrijven', 'fotograaf', 'mooie foto\'s', 'hoe bereiken we de rest', 'mensen weten niet dat we bestaan', 'aandacht trekken', 'reclame maken', 'slogan', 'niemand weet ervan', 'huisstijl', 'iemand die flyers kan ontwerpen', 'duidelijke folder'],
+    residents: ['stukje in de krant', 'dorpsomroep', 'buurtnieuws', 'affiche', 'krant bezorgen', 'bekendheid in het dorp vergroten', 'ons verhaal naar buiten brengen', 'pers halen', 'communicatie', 'ons verhaal vertellen', 'logo', 'folder', 'teksten schrijven', 'fotograaf', 'mooie foto\'s', 'aandacht trekken', 'reclame maken', 'slogan', 'huisstijl', 'iemand die flyers kan ontwerpen', 'duidelijke folder'],
     suppliers: ['lokale omroep', 'lokale media', 'streekomroep', 'wijkmedia', 'nieuwsplatform', 'wijkjournalist', 'buurtjournalistiek', 'grafisch ontwerper', 'logo ontwerpen', 'promotie', 'lokale journalistiek', 'promotiemateriaal', 'spandoek', 'beeldmateriaal', 'promofilmpje', 'eindredacteur', 'publiciteit', 'communicatieadvies', 'communicatieplan', 'pr', 'vormgeving', 'grafisch ontwerp', 'persbericht', 'campagne', 'copywriter', 'tekstschrijver', 'communicatiebureau', 'communicatiestrategie', 'naamsbekendheid', 'vormgever', 'branding', 'marketing', 'communicatieadviseur', 'communicatiemiddelen', 'fotografie', 'persaandacht', 'communicatiespecialist', 'zichtbaarheid', 'reclamebureau', 'ontwerpstudio', 'mediatraining', 'public relations', 'infographic', 'pers', 'doelgroepcommunicatie', 'merkverhaal', 'communicatieondersteuning', 'communicatiemedewerker', 'video-opname', 'campagnebureau'],
     related: ['recruiting-residents'],
   },
@@ -90,7 +90,7 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'legal-help', kind: 'service', productType: 'advice',
-    residents: ['jurist', 'advocaat', 'verstand van contracten', 'juridisch', 'contract nakijken', 'ruzie met de verhuurder', 'juridische hulp', 'kleine lettertjes', 'verstand van de wet', 'wat staat er in het contract', 'iemand die rechten heeft gestudeerd', 'aangeklaagd', 'mee naar de rechter', 'handtekening zetten durven we niet'],
+    residents: ['jurist', 'advocaat', 'verstand van contracten', 'juridisch', 'contract nakijken', 'ruzie met de verhuurder', 'juridische hulp', 'verstand van de wet', 'wat staat er in het contract', 'iemand die rechten heeft gestudeerd', 'aangeklaagd', 'mee naar de rechter', 'handtekening zetten durven we niet'],
     suppliers: ['juridisch advies', 'juridische ondersteuning', 'rechtswinkel', 'juridisch loket', 'contract opstellen', 'bestuursrecht', 'advocatenkantoor', 'rechtsbijstand', 'verenigingsrecht', 'juridische check', 'overeenkomst opstellen', 'contractrecht', 'huurrecht', 'omgevingsrecht', 'vastgoedrecht', 'pro deo', 'juridisch spreekuur', 'legal', 'juridisch adviseur', 'samenwerkingsovereenkomst', 'model overeenkomst', 'rechtsvorm advies', 'juridische toets', 'pro bono jurist', 'rechtenstudent', 'rechtshulp', 'sociaal raadslieden', 'arbeidsrecht', 'juridische expertise', 'law clinic'],
     related: ['notary', 'liability'],
   },
@@ -101,14 +101,14 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'mediation', kind: 'service',
-    residents: ['burenruzie', 'hooglopende ruzie', 'mot met de bovenburen', 'overlast van bovenburen', 'niet meer met elkaar praten', 'spanning tussen groepen bewoners', 'ruzie in de vereniging', 'ruzie in het bestuur', 'gedoe onderling', 'botsende karakters', 'kampen tegenover elkaar', 'scheve gezichten', 'bemiddelaar', 'ruzie met de buren', 'bemiddelen', 'buren klagen over geluid', 'praten loopt vast', 'onenigheid', 'onenigheid tussen bewoners', 'ruzie met de corporatie', 'conflict met de verhuurder', 'straat in twee kampen', 'twist'],
+    residents: ['burenruzie', 'hooglopende ruzie', 'mot met de bovenburen', 'overlast van bovenburen', 'niet meer met elkaar praten', 'ruzie in de vereniging', 'ruzie in het bestuur', 'gedoe onderling', 'botsende karakters', 'kampen tegenover elkaar', 'scheve gezichten', 'bemiddelaar', 'ruzie met de buren', 'bemiddelen', 'buren klagen over geluid', 'praten loopt vast', 'onenigheid', 'onenigheid tussen bewoners', 'ruzie met de corporatie', 'conflict met de verhuurder', 'twist'],
     suppliers: ['conflict', 'conflictcoach', 'conflictoplossing', 'buurtbemiddelaar', 'geschillenregeling', 'mediation', 'buurtbemiddeling', 'mediator', 'conflictbemiddeling', 'conflicthantering', 'geschil', 'geschillencommissie', 'huurcommissie', 'burenbemiddeling', 'geschiloplossing', 'bemiddelingsgesprek', 'onafhankelijk bemiddelaar', 'MfN-mediator', 'meerzijdige partijdigheid', 'herstelgesprek', 'dialoogbegeleiding', 'socratisch gesprek'],
     related: ['internal-conflict'],
   },
   {
     id: 'tenant-support', kind: 'service', broader: ['legal-help'],
     residents: ['bewonerscommissie', 'huurder', 'huurdersclub', 'achterstallig onderhoud', 'schimmel', 'sloopplannen', 'onze flat wordt gesloopt', 'renovatie van de flat', 'gedwongen verhuizen', 'huurders verenigen', 'klachten over de huisbaas', 'lekkage'],
-    suppliers: ['huurdersondersteuning', 'huurdersvereniging', 'huurdersbelangen', 'huurteam', 'sociaal plan', 'participatie bij sloop', 'bewonersadviseur', 'overlegwet', 'huurdersrechten', 'bewonersparticipatie renovatie', 'huurrechtadvies', 'woonbondlidmaatschap', 'huurdersraad', 'wooncoöperatie advies', 'onafhankelijk bewonersadvies', 'huurdersadviseur'],
+    suppliers: ['huurdersondersteuning', 'huurdersvereniging', 'huurdersbelangen', 'huurteam', 'participatie bij sloop', 'bewonersadviseur', 'overlegwet', 'huurdersrechten', 'bewonersparticipatie renovatie', 'huurrechtadvies', 'woonbondlidmaatschap', 'huurdersraad', 'wooncoöperatie advies', 'onafhankelijk bewonersadvies', 'huurdersadviseur'],
     related: ['corporation-contact'],
   },
   {
@@ -144,13 +144,13 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'survey-research', kind: 'service', broader: ['measuring'],
-    residents: ['mening peilen', 'peilen wie belangstelling heeft', 'buren naar wensen vragen', 'rondvraag', 'weten wie meedoet', 'wensen van bewoners ophalen', 'enquête', 'enquête onder bewoners', 'vragenlijst', 'weten wat er leeft', 'rondvragen', 'onderzoek van studenten', 'behoefte peilen', 'langs de deuren vragen'],
+    residents: ['mening peilen', 'peilen wie belangstelling heeft', 'buren naar wensen vragen', 'rondvraag', 'wensen van bewoners ophalen', 'enquête', 'enquête onder bewoners', 'vragenlijst', 'rondvragen', 'onderzoek van studenten', 'behoefte peilen', 'langs de deuren vragen'],
     suppliers: ['bewonersenquête', 'enquêteur', 'enquêtetool', 'interesseanalyse', 'behoefteanalyse', 'straatinterview', 'dorpspeiling', 'wijkpeiling', 'inventarisatie', 'tevredenheidsonderzoek', 'interessepeiling', 'belangstellingspeiling', 'bewonerswensen', 'woonwensenonderzoek', 'belevingsonderzoek', 'bewonersonderzoek', 'behoefteonderzoek', 'behoeftepeiling', 'wijkonderzoek', 'student-onderzoeker', 'afstudeeronderzoek', 'sociaal onderzoek', 'inwonersenquête', 'leefbaarheidsonderzoek', 'stageonderzoek', 'draagvlakpeiling', 'wijkscan', 'interviews', 'hogeschoolonderzoek', 'onderzoeksopzet', 'participatief onderzoek', 'dorpsenquête', 'burgerpanel', 'inwonerspanel', 'studentenonderzoek', 'learning community', 'vragenlijstonderzoek', 'focusgroep', 'doelgroepanalyse'],
     related: ['students'],
   },
   {
     id: 'audit', kind: 'service', productType: 'advice', broader: ['measuring'],
-    residents: ['keuring', 'laten nakijken', 'veiligheid nakijken', 'iemand die meekijkt of het klopt', 'kritisch laten bekijken', 'laten controleren', 'kascontrole'],
+    residents: ['keuring', 'veiligheid nakijken', 'iemand die meekijkt of het klopt', 'kritisch laten bekijken', 'laten controleren', 'kascontrole'],
     suppliers: ['audit', 'certificering', 'keurmerk', 'doorlichting', 'risico-inventarisatie', 'RI&E', 'accountantscontrole', 'kwaliteitstoets', 'accountantsverklaring', 'keuringsrapport', 'kascommissie', 'beoordelingsrapport', 'asbestinventarisatie', 'conditiemeting', 'CBF-keurmerk', 'kwaliteitskeurmerk', 'elektrakeuring'],
   },
   {
@@ -165,7 +165,7 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'contractor-work', kind: 'service',
-    residents: ['aannemer', 'timmerman', 'elektricien', 'loodgieter', 'straatje leggen', 'metselaar', 'laten aanleggen', 'iemand die kan metselen', 'stroom aanleggen', 'hulp van een echte vakman', 'installateur', 'lasser'],
+    residents: ['aannemer', 'timmerman', 'elektricien', 'loodgieter', 'straatje leggen', 'metselaar', 'iemand die kan metselen', 'stroom aanleggen', 'hulp van een echte vakman', 'installateur', 'lasser'],
     suppliers: ['aannemersbedrijf', 'bouwbedrijf', 'installatiebedrijf', 'uitvoerder', 'timmerbedrijf', 'elektrotechnisch installateur', 'klussenbedrijf', 'stratenmakersbedrijf', 'bouwteam', 'onderhoudsbedrijf', 'schildersbedrijf', 'oplevering', 'uitvoerende partij', 'technische dienst', 'elektra-aanleg', 'metaalbewerker', 'kleinschalige bouw', 'bouwplaats', 'praktijkopdracht bouw'],
   },
   {

@@ -5,13 +5,13 @@ import type { Concept } from './concept.ts'
 export const green: Concept[] = [
   {
     id: 'green-space', theme: 'public-space',
-    residents: ['park in de wijk', 'park om de hoek', 'groen in de straat', 'plantsoen', 'perk', 'perkje', 'groenstrook', 'stukje groen', 'strook gras', 'veldje', 'grasveld', 'grijze straat', 'kale straat', 'dorre strook', 'groen in de wijk', 'groenere straat', 'kaal stuk', 'stenige wijk', 'postzegelpark', 'berm', 'rand langs de sloot', 'hofje', 'binnenplaats', 'binnentuin'],
+    residents: ['park in de wijk', 'park om de hoek', 'groen in de straat', 'plantsoen', 'perk', 'perkje', 'groenstrook', 'stukje groen', 'strook gras', 'veldje', 'grasveld', 'kale straat', 'dorre strook', 'groen in de wijk', 'groenere straat', 'kaal stuk', 'stenige wijk', 'postzegelpark', 'berm', 'rand langs de sloot', 'hofje', 'binnenplaats', 'binnentuin'],
     suppliers: ['openbaar groen', 'groenvoorziening', 'groenareaal', 'buurtgroen', 'vergroening', 'vergroenen', 'wijkgroen', 'groenstructuur', 'buurtpark', 'groenplan', 'groene leefomgeving', 'natuurinclusief', 'groenblauw', 'snippergroen', 'restgroen', 'stadspark', 'groennorm', 'binnenterrein', 'tiny park', 'pocketpark', 'plantvak', 'groene infrastructuur', 'stadsgroen', 'groenfonds', 'woongroen'],
   },
   {
     id: 'green-self-management', kind: 'permission', theme: 'public-space', productType: 'green-upkeep', broader: ['green-space'],
     residents: ['plantsoen zelf bijhouden', 'perk adopteren', 'plantsoen adopteren', 'opknappen van het plantsoen', 'groen zelf beheren', 'zelf zorgen voor het plantsoen', 'het perk van de gemeente onderhouden', 'verwilderd perk', 'stukje grond van de gemeente verzorgen', 'verwaarloosd plantsoen', 'overwoekerd', 'strookje voor de deur bijhouden', 'plantsoen verloedert', 'groen om het huis zelf bijhouden', 'zelf het plantsoen onderhouden', 'plantsoentje voor de deur', 'groenstrook zelf bijhouden'],
-    suppliers: ['groenbeheer in zelfbeheer', 'zelfbeheer', 'groenadoptie', 'groen adopteren', 'bewonersbeheer', 'beheer door bewoners', 'adoptiegroen', 'zelfbeheer openbaar groen', 'medebeheer', 'burgerbeheer', 'groenzelfbeheer', 'beheerbudget per vierkante meter', 'onderhoudsbudget groen', 'zelfbeheerproject', 'buurtbeheer', 'wijkbeheer'],
+    suppliers: ['groenbeheer in zelfbeheer', 'zelfbeheer', 'groenadoptie', 'groen adopteren', 'bewonersbeheer', 'adoptiegroen', 'zelfbeheer openbaar groen', 'medebeheer', 'burgerbeheer', 'groenzelfbeheer', 'beheerbudget per vierkante meter', 'onderhoudsbudget groen', 'zelfbeheerproject', 'buurtbeheer', 'wijkbeheer'],
     related: ['adoption-agreement', 'right-to-challenge', 'garden-tools', 'garden-maintenance'],
   },
   {
@@ -28,7 +28,7 @@ export const green: Concept[] = [
   },
   {
     id: 'gardener', kind: 'service', theme: 'public-space', broader: ['garden-maintenance'],
-    residents: ['tuinman', 'iemand met groene vingers', 'verstand van planten', 'hovenier die voordoet', 'hulp van een tuinman', 'welke planten doen het in de schaduw', 'alles gaat dood'],
+    residents: ['tuinman', 'iemand met groene vingers', 'verstand van planten', 'hovenier die voordoet', 'hulp van een tuinman', 'welke planten doen het in de schaduw'],
     suppliers: ['hovenier', 'hoveniersbedrijf', 'groenbedrijf', 'groenaannemer', 'groenvoorziener', 'tuincoach', 'tuinbaas', 'groencoach', 'groenadviseur', 'vakspecialist groen', 'groenspecialist', 'beplantingsadvies', 'groenadvies', 'gildehovenier', 'tuinadvies', 'snoeicursus', 'ecologisch hovenier', 'groenmedewerker', 'begeleiding groen'],
   },
   {
@@ -180,7 +180,7 @@ export const green: Concept[] = [
   },
   {
     id: 'heat-stress', theme: 'public-space',
-    residents: ['te warm in huis', 'ouderen en hitte', 'slapen in de hitte', 'heet op het plein', 'koele ruimte', 'hitte', 'te heet in de straat', 'snikheet', 'bloedheet', 'hete zomer', 'schaduwplek', 'verkoeling', 'koele plek', 'schaduwdoek', 'afkoelen', 'hittegolf', 'plein is een bakoven', 'bomen voor schaduw', 'straat zonder schaduw', 'speelplek zonder schaduw'],
+    residents: ['te warm in huis', 'ouderen en hitte', 'slapen in de hitte', 'heet op het plein', 'koele ruimte', 'hitte', 'te heet in de straat', 'snikheet', 'bloedheet', 'hete zomer', 'schaduwplek', 'verkoeling', 'schaduwdoek', 'afkoelen', 'hittegolf', 'plein is een bakoven', 'bomen voor schaduw', 'straat zonder schaduw', 'speelplek zonder schaduw'],
     suppliers: ['hitteplan lokaal', 'nationaal hitteplan', 'hittebestendig', 'opwarming stad', 'zonwering', 'lokaal hitteplan', 'schaduwplekken', 'zonnescherm', 'verkoelingscentrum', 'koelteroute', 'hittestress', 'klimaatadaptatie', 'hitte-eiland', 'hitteplan', 'klimaatbestendig', 'klimaatadaptief', 'klimaatrobuust', 'gevoelstemperatuur', 'coolspot', 'koelteplek', 'verkoelingsplek', 'hittekaart', 'stresstest klimaat', 'DPRA', 'schaduwvoorziening'],
   },
 ]

@@ -6,7 +6,7 @@ export const initiativeLife: Concept[] = [
   // Taking a form
   {
     id: 'legal-form', kind: 'knowledge', productType: 'advice',
-    residents: ['officieel worden', 'stichting of vereniging', 'welke vorm past bij ons', 'een los clubje', 'juridische vorm', 'iets officieels oprichten', 'op papier bestaan we niet', 'officieel op papier', 'als groep nergens ingeschreven', 'zonder rechtspersoon geen subsidie', 'als los groepje'],
+    residents: ['stichting of vereniging', 'welke vorm past bij ons', 'een los clubje', 'juridische vorm', 'iets officieels oprichten', 'op papier bestaan we niet', 'officieel op papier', 'zonder rechtspersoon geen subsidie'],
     suppliers: ['rechtsvorm', 'rechtspersoon', 'rechtspersoonlijkheid', 'rechtsvormkeuze', 'keuze van rechtsvorm', 'informele vereniging', 'juridische structuur', 'besloten vennootschap', 'BVm', 'juridische entiteit', 'oprichting van een rechtspersoon', 'rechtsvormadvies', 'kerkelijke rechtspersoon', 'maatschap', 'feitelijke vereniging', 'rechtsbevoegdheid'],
     related: ['legal-help'],
   },
@@ -82,8 +82,8 @@ export const initiativeLife: Concept[] = [
   },
   {
     id: 'organisation-development', kind: 'skills', productType: 'advice',
-    residents: [ 'rommelig georganiseerd', 'doorgroeien', 'volgende stap', 'wij zijn te groot geworden', 'niemand weet wie waarover gaat', 'groeipijn'],
-    suppliers: ['opschaling', 'opschalen', 'organisatiekracht', 'groeifase', 'organisatiestructuur', 'holacratie', 'bestuursmodel', 'consent', 'organisatiescan', 'doorontwikkeling', 'bestuurskundig advies', 'organisatiemodel', 'governancecode', 'werkgroepenstructuur', 'interne organisatie', 'besluitvormingsmodel'],
+    residents: [ 'rommelig georganiseerd', 'doorgroeien', 'volgende stap', 'groeipijn'],
+    suppliers: ['opschaling', 'opschalen', 'organisatiekracht', 'groeifase', 'organisatiestructuur', 'holacratie', 'bestuursmodel', 'consent', 'organisatiescan', 'doorontwikkeling', 'bestuurskundig advies', 'organisatiemodel', 'governancecode', 'werkgroepenstructuur', 'besluitvormingsmodel'],
     related: ['board-training', 'coaching-initiatives'],
   },
   {
@@ -105,14 +105,14 @@ export const initiativeLife: Concept[] = [
   },
   {
     id: 'recruiting-residents', kind: 'people',
-    residents: ['werving van bewoners', 'buren warm maken', 'huis aan huis', 'opkomst valt tegen', 'hoe krijg je mensen mee', 'langs de deuren gaan', 'aanbellen', 'nieuwe gezichten', 'er komt niemand opdagen', 'lage opkomst', 'jonge gezinnen erbij krijgen', 'buren enthousiast krijgen', 'mensen over de streep trekken', 'aanmeldingen vallen tegen', 'ouderen bereiken', 'moeilijk te bereiken bewoners', 'briefje teruggekregen', 'ledenaantal loopt terug', 'jongeren bereiken', 'mensen die je nooit ziet', 'meer buren mee laten doen', 'op zoek naar buren die meedoen'],
+    residents: ['werving van bewoners', 'buren warm maken', 'huis aan huis', 'opkomst valt tegen', 'hoe krijg je mensen mee', 'langs de deuren gaan', 'aanbellen', 'er komt niemand opdagen', 'lage opkomst', 'jonge gezinnen erbij krijgen', 'buren enthousiast krijgen', 'mensen over de streep trekken', 'aanmeldingen vallen tegen', 'ouderen bereiken', 'moeilijk te bereiken bewoners', 'briefje teruggekregen', 'ledenaantal loopt terug', 'jongeren bereiken', 'meer buren mee laten doen', 'op zoek naar buren die meedoen'],
     suppliers: ['activeren van bewoners', 'bewoners werven', 'deur-aan-deurgesprek', 'communitybuilder', 'communitymanager', 'ledenbinding', 'activering', 'communitymanagement', 'deur-aan-deur', 'huis-aan-huisactie', 'wervingsstrategie', 'ABCD', 'asset based community development', 'mobiliseren', 'bewoners activeren', 'community organizing', 'werving van deelnemers', 'ambassadeursaanpak'],
     related: ['volunteer-recruitment', 'resident-participation'],
   },
   {
     id: 'village-council',
     residents: ['bewonersgroep', 'buurtcomité', 'straatcomité', 'actiegroep', 'dorpsbelangen', 'buurtgroep', 'werkgroep', 'denktank'],
-    suppliers: ['wijkpanel', 'burgercollectief', 'burgerinitiatief', 'bewonersinitiatief', 'wijkorganisatie', 'dorpsontwikkelingsplan', 'wijkagenda', 'wijkvisie', 'bewonerscollectief', 'buurtplan', 'gemeenschapsinitiatief', 'maatschappelijk initiatief', 'dorpsagenda', 'commons', 'klankbordgroep', 'burgerinitiatieven', 'wijkcomité', 'DOP', 'kernraad', 'bewonersberaad'],
+    suppliers: ['wijkpanel', 'burgercollectief', 'burgerinitiatief', 'bewonersinitiatief', 'wijkorganisatie', 'dorpsontwikkelingsplan', 'wijkagenda', 'wijkvisie', 'bewonerscollectief', 'buurtplan', 'gemeenschapsinitiatief', 'dorpsagenda', 'commons', 'klankbordgroep', 'burgerinitiatieven', 'wijkcomité', 'DOP', 'kernraad', 'bewonersberaad'],
   },
   // Money, plans, accounts
   {
@@ -152,19 +152,19 @@ export const initiativeLife: Concept[] = [
   },
   {
     id: 'awards-visibility',
-    residents: ['prijs winnen', 'wedstrijd voor initiatieven', 'in het zonnetje zetten', 'in de krant komen', 'trots op de straat', 'prijsvraag'],
+    residents: ['prijs winnen', 'in het zonnetje zetten', 'in de krant komen', 'prijsvraag'],
     suppliers: ['verkiezing', 'award', 'prijsuitreiking', 'appeltje van oranje', 'kern met pit', 'initiatievenprijs', 'juryprijs', 'innovatieprijs', 'dorpsvernieuwingsprijs', 'duurzaamheidsprijs'],
   },
   {
     id: 'time-and-permanence',
-    residents: ['het initiatief bloedt dood', 'lang volhouden', 'na de start zakt het in', 'enthousiasme zakt weg', 'het is ingezakt', 'weer nieuw leven inblazen', 'op een laag pitje', 'stil komen te liggen', 'wachten al maanden', 'het duurt en duurt', 'de vaart is eruit', 'ligt stil', 'doorstart'],
+    residents: ['het initiatief bloedt dood', 'lang volhouden', 'na de start zakt het in', 'enthousiasme zakt weg', 'weer nieuw leven inblazen', 'op een laag pitje', 'het duurt en duurt', 'de vaart is eruit', 'doorstart'],
     suppliers: ['duurzaam voortbestaan', 'inbedding', 'levensvatbaarheid', 'bestendigen', 'revitalisering', 'doorstart van een initiatief', 'lange termijn borging', 'nazorg', 'consolidatie', 'bestendige initiatieven', 'vastgelopen initiatieven'],
     related: ['succession', 'overburdened-leaders', 'organisation-development'],
   },
   {
     id: 'inclusion-diversity', kind: 'skills',
     residents: ['alleen witte hoogopgeleiden', 'niet iedereen voelt zich welkom', 'andere culturen erbij', 'ook jongeren en nieuwkomers', 'mensen met weinig geld erbij', 'een afspiegeling van de wijk'],
-    suppliers: ['inclusief werken', 'afspiegeling', 'diversiteit en inclusie', 'inclusieve organisatie', 'drempels verlagen', 'inclusietraining'],
+    suppliers: ['inclusief werken', 'afspiegeling', 'diversiteit en inclusie', 'drempels verlagen', 'inclusietraining'],
     related: ['resident-participation', 'intercultural'],
   },
 ]

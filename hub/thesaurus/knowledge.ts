@@ -40,9 +40,7 @@ export const knowledge: Concept[] = [
     id: 'advice',
     residents: [
       'advies',
-      'goede raad',
       'deskundige kijk',
-      'weten wat verstandig is',
       'tip',
       'eerlijk advies',
       'onafhankelijk oordeel',
@@ -100,7 +98,6 @@ export const knowledge: Concept[] = [
       'ervaring van een ander dorp',
     ],
     suppliers: [
-      'goede praktijk',
       'best practice',
       'praktijkvoorbeeld',
       'voorbeeldproject',
@@ -244,8 +241,6 @@ export const knowledge: Concept[] = [
       'bewijs voor de gemeente',
       'hoe meet je eenzaamheid',
       'cijfers voor het fonds',
-      'wat hebben mensen eraan',
-      'hoe bewijs je dat het helpt',
       'waarde van ons werk',
       'het nut aantonen',
       'aantonen dat we nuttig zijn',
@@ -378,7 +373,6 @@ export const knowledge: Concept[] = [
       'voorlichtingsavond',
       'thema-avond',
       'uitlegavond',
-      'iemand die het komt uitleggen',
     ],
     suppliers: [
       'informatiebijeenkomst',
@@ -415,7 +409,6 @@ export const knowledge: Concept[] = [
       'zelf iets op poten zetten',
       'van de grond tillen',
       'waar meld je een idee',
-      'wild plan',
       'idee indienen',
       'waar moet ik met mijn idee heen',
     ],

@@ -16,7 +16,7 @@ export const mobility: Concept[] = [
   },
   {
     id: 'neighbourhood-bus', theme: 'mobility',
-    residents: ['bus rijdt niet meer', 'lijn is weg', 'kom je hier niet meer weg', 'geen auto dan zit je vast', 'busje', 'buurtbus', 'buurtbusje', 'vervoer voor ouderen', 'rijden voor de buren'],
+    residents: ['bus rijdt niet meer', 'geen auto dan zit je vast', 'busje', 'buurtbus', 'buurtbusje', 'vervoer voor ouderen', 'rijden voor de buren'],
     suppliers: ['vrijwilligersvervoer', 'belbus', 'dorpsauto', 'flextaxi', 'vraagafhankelijk vervoer', 'kleinschalig vervoer', 'openbaar vervoer', 'elektrisch busje', 'deeltaxi', 'opstapper', 'wijkvervoer', 'mobiliteitsarmoede'],
     related: ['hospital-transport', 'drivers'],
   },
@@ -44,8 +44,8 @@ export const mobility: Concept[] = [
   },
   {
     id: 'road-safety', theme: 'mobility',
-    residents: ['drukke weg', 'vrachtwagens door de straat'],
-    suppliers: ['dertig kilometer', 'veilig verkeer', 'schoolroute'],
+    residents: ['vrachtwagens door de straat'],
+    suppliers: ['veilig verkeer', 'schoolroute'],
     related: ['speeding', 'traffic-decision'],
   },
   {

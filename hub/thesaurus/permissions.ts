@@ -5,7 +5,7 @@ import type { Concept } from './concept.ts'
 export const permissions: Concept[] = [
   {
     id: 'permission', kind: 'permission',
-    residents: ['toestemming', 'toestemming van de gemeente', 'regels', 'groen licht van de gemeente', 'goedkeuring', 'hoe regel je de papieren', 'wie gaat erover', 'verbod', 'krijgen geen toestemming', 'mag je er zomaar iets neerzetten', 'papierwinkel', 'gemeente zegt nee', 'papieren nodig van de gemeente', 'heb je daar toestemming voor nodig', 'straks worden we weggestuurd', 'bang voor een boete', 'of de gemeente het goed vindt'],
+    residents: ['toestemming', 'toestemming van de gemeente', 'regels', 'groen licht van de gemeente', 'goedkeuring', 'hoe regel je de papieren', 'verbod', 'krijgen geen toestemming', 'mag je er zomaar iets neerzetten', 'papierwinkel', 'gemeente zegt nee', 'papieren nodig van de gemeente', 'heb je daar toestemming voor nodig', 'straks worden we weggestuurd', 'bang voor een boete'],
     suppliers: ['vergunning', 'vergunningverlening', 'ontheffing', 'regelgeving', 'wet- en regelgeving', 'toestemmingsverlening', 'vergunningplichtig', 'vergunningaanvraag', 'meldingsplicht', 'instemming', 'vergunningvrij', 'beleidsregel', 'leges', 'vergunningcheck', 'meldplicht', 'vergunningloket', 'nadere regels', 'toestemmingsvereiste', 'vergunningverlener', 'legesvrijstelling', 'vrijstelling', 'vergunninghouder'],
     related: ['municipal-contact'],
   },
@@ -17,17 +17,17 @@ export const permissions: Concept[] = [
   },
   {
     id: 'zoning', kind: 'permission', broader: ['permission'],
-    residents: ['bestemmingsplan', 'bestemming van de grond', 'de bestemming klopt niet', 'bestemming wijzigen', 'pand is eigenlijk een winkel', 'plannen voor dit gebied', 'niet toegestaan volgens het bestemmingsplan', 'woonbestemming'],
+    residents: ['bestemmingsplan', 'bestemming van de grond', 'de bestemming klopt niet', 'bestemming wijzigen', 'pand is eigenlijk een winkel', 'niet toegestaan volgens het bestemmingsplan', 'woonbestemming'],
     suppliers: ['omgevingsplan', 'bestemmingswijziging', 'planologie', 'planologisch', 'functiewijziging', 'bestemmingsplanwijziging', 'structuurvisie', 'omgevingsvisie', 'ruimtelijke procedure', 'tijdelijke afwijking', 'planologische medewerking', 'ruimtelijke ordening', 'RO', 'omgevingsprogramma', 'gebruiksfunctie', 'planoloog', 'ruimtelijke onderbouwing', 'tam-omgevingsplan', 'regels op de kaart'],
   },
   {
     id: 'event-permit', kind: 'permission', broader: ['permission'],
-    residents: ['vergunning voor een feest', 'buurtfeest aanvragen', 'straatfeest melden', 'vergunning voor muziek', 'versterkte muziek', 'vergunning voor de markt', 'hoe vraag je een feest aan', 'geluid tot hoe laat', 'tent op het veld', 'feest aanvragen bij de gemeente', 'papieren voor het zomerfeest', 'formulier voor ons straatfeest'],
+    residents: ['vergunning voor een feest', 'buurtfeest aanvragen', 'straatfeest melden', 'vergunning voor muziek', 'versterkte muziek', 'vergunning voor de markt', 'hoe vraag je een feest aan', 'tent op het veld', 'feest aanvragen bij de gemeente', 'papieren voor het zomerfeest', 'formulier voor ons straatfeest'],
     suppliers: ['evenementenvergunning', 'evenementenmelding', 'meldingsplichtig evenement', 'veiligheidsplan', 'evenementenloket', 'evenementenbeleid', 'collectieve melding', 'evenement melden', 'geluidsontheffing', 'tijdelijke gebruiksvergunning', 'algemene plaatselijke verordening', 'meldingsformulier evenement', 'eendaags evenement', 'vergunningvrij evenement', 'brandveiligheid tent', 'evenementencoördinator'],
   },
   {
     id: 'street-closure', kind: 'permission', broader: ['permission', 'event-permit'],
-    residents: ['straat afsluiten', 'straat afzetten', 'dranghek', 'straat dicht', 'geen auto\'s tijdens het feest', 'borden straat afgesloten', 'dranghekken lenen', 'omleiding', 'verkeer omleiden'],
+    residents: ['straat afsluiten', 'straat afzetten', 'dranghek', 'geen auto\'s tijdens het feest', 'borden straat afgesloten', 'dranghekken lenen', 'omleiding', 'verkeer omleiden'],
     suppliers: ['wegafsluiting', 'tijdelijke verkeersmaatregel', 'straatafsluiting', 'wegafzetting', 'dranghekken', 'verkeersregelaar', 'afzetmateriaal', 'verkeersborden uitleen', 'verkeersontheffing', 'bebording', 'tijdelijke afsluiting', 'afzetlint', 'parkeerverbod', 'afzethek', 'calamiteitenroute', 'verkeersplan'],
   },
   {
@@ -53,7 +53,7 @@ export const permissions: Concept[] = [
   },
   {
     id: 'traffic-decision', kind: 'permission', broader: ['permission'],
-    residents: [ 'verkeersbord', 'eenrichtingsverkeer', 'oversteken gevaarlijk', 'knip in de straat', 'scheuren door de straat', 'vrachtwagens door het dorp', '30 km'],
+    residents: [ 'verkeersbord', 'eenrichtingsverkeer', 'oversteken gevaarlijk', 'knip in de straat', 'vrachtwagens door het dorp', '30 km'],
     suppliers: ['verkeersbesluit', 'verkeersmaatregel', 'verkeersremmende maatregel', 'snelheidsverlaging', 'verkeerskundige', 'venstertijd', 'afwaarderen', 'verkeerscirculatieplan', 'verkeerskundig advies', 'erftoegangsweg', 'GOW30', 'wegcategorisering', 'versmalling', 'fietsstraat', 'verkeersadviseur', 'snelheidsremmend', 'verkeersontwerp', 'parkeerverordening'],
     related: ['traffic-measuring'],
   },
@@ -69,13 +69,13 @@ export const permissions: Concept[] = [
   },
   {
     id: 'land-use-agreement', kind: 'permission', broader: ['permission'],
-    residents: ['grond gebruiken', 'contract voor de grond', 'hoe lang mogen we blijven', 'grond in gebruik nemen', 'stukje gemeentegrond gebruiken', 'zekerheid dat we mogen blijven', 'elk jaar opzegbaar', 'papieren voor het stukje land'],
+    residents: ['grond gebruiken', 'contract voor de grond', 'grond in gebruik nemen', 'stukje gemeentegrond gebruiken', 'zekerheid dat we mogen blijven', 'elk jaar opzegbaar', 'papieren voor het stukje land'],
     suppliers: ['gebruiksovereenkomst', 'ingebruikgeving', 'gebruiksovereenkomst grond', 'pachtovereenkomst', 'erfpachtcontract', 'bruikleen van grond', 'snippergroenverkoop', 'gebruikersovereenkomst', 'opstalrecht', 'ingebruikname gemeentegrond', 'huurovereenkomst grond', 'tijdelijke gebruiksovereenkomst', 'opzegtermijn', 'ingebruikneming', 'vestigen van een recht', 'ingebruikgevingsovereenkomst'],
     related: ['land-ownership'],
   },
   {
     id: 'right-to-challenge', kind: 'permission', productType: 'right-to-challenge', broader: ['permission'],
-    residents: ['taak overnemen van de gemeente', 'zelf uitvoeren in plaats van de gemeente', 'uitdagen van de gemeente', 'gemeente uitdagen', 'zelf het onderhoud overnemen', 'budget van de gemeente zelf besteden', 'het geld dat de gemeente er nu aan uitgeeft', 'gemeentetaak', 'beter en goedkoper', 'zelf het buurthuis runnen', 'beter en goedkoper dan de gemeente', 'onderhoud overnemen van de gemeente', 'budget erbij krijgen van de gemeente', 'gemeente doet het slecht'],
+    residents: ['taak overnemen van de gemeente', 'zelf uitvoeren in plaats van de gemeente', 'uitdagen van de gemeente', 'gemeente uitdagen', 'zelf het onderhoud overnemen', 'budget van de gemeente zelf besteden', 'het geld dat de gemeente er nu aan uitgeeft', 'gemeentetaak', 'zelf het buurthuis runnen', 'beter en goedkoper dan de gemeente', 'onderhoud overnemen van de gemeente', 'budget erbij krijgen van de gemeente', 'gemeente doet het slecht'],
     suppliers: ['Right to Challenge', 'uitdaagrecht', 'buurtrechten', 'uitdaagverzoek', 'buurtrecht', 'overname van publieke taken', 'RtC', 'uitdaagverordening', 'participatieverordening', 'maatschappelijk aanbesteden', 'uitdaagregeling', 'overdracht van taak en budget', 'wet versterking participatie op decentraal niveau', 'taakoverdracht', 'wijkrechten', 'maatschappelijke aanbesteding', 'R2C', 'bewonersbod', 'uitdaagrechtverordening', 'overheidstaak', 'publieke taak'],
     related: ['procurement'],
   },
@@ -92,7 +92,7 @@ export const permissions: Concept[] = [
   },
   {
     id: 'policy-room', kind: 'permission', broader: ['permission'],
-    residents: ['gekke regels', 'regels werken tegen', 'experimenteren', 'proef', 'uitzondering', 'uitproberen', 'bureaucratie', 'past in geen enkel hokje', 'tussen wal en schip bij de gemeente', 'vastlopen op regels', 'onmogelijke regels', 'van de ene afdeling naar de andere', 'past niet in de regels', 'rode lint', 'mag het een keer als proef'],
+    residents: ['gekke regels', 'regels werken tegen', 'experimenteren', 'proef', 'uitzondering', 'uitproberen', 'bureaucratie', 'past in geen enkel hokje', 'tussen wal en schip bij de gemeente', 'vastlopen op regels', 'onmogelijke regels', 'van de ene afdeling naar de andere', 'past niet in de regels', 'rode lint'],
     suppliers: ['beleidsruimte', 'regelruimte', 'experimenteerruimte', 'regelvrije zone', 'pilot', 'proeftuin', 'experimenteerartikel', 'regelluw', 'kan-bepaling', 'hardheidsclausule', 'deregulering', 'living lab', 'vrije ruimte', 'city deal', 'pilotstatus', 'gedoogconstructie', 'regelarme pilot', 'bedoeling van de wet', 'greendeal', 'ambtelijke ruimte', 'experimenteerstatus', 'doorbraakmethode', 'afwijken van beleid', 'experiment'],
   },
   {
@@ -128,7 +128,7 @@ export const permissions: Concept[] = [
   },
   {
     id: 'broker-network', kind: 'people',
-    residents: ['koppelen aan een bedrijf', 'bruggenbouwer naar bedrijven', 'tussenpersoon', 'iemand die partijen bij elkaar brengt', 'onderhandelen namens ons', 'voorspraak', 'mensen kennen die ons verder helpen', 'contacten leggen', 'introduceren', 'bij wie moeten we aankloppen', 'kruiwagen bij bedrijven', 'lijntjes leggen'],
+    residents: ['koppelen aan een bedrijf', 'bruggenbouwer naar bedrijven', 'tussenpersoon', 'iemand die partijen bij elkaar brengt', 'onderhandelen namens ons', 'voorspraak', 'contacten leggen', 'introduceren', 'bij wie moeten we aankloppen', 'kruiwagen bij bedrijven', 'lijntjes leggen'],
     suppliers: ['matchmaker', 'intermediair', 'buurtmakelaar', 'netwerkmakelaar', 'maatschappelijke matching', 'koppelaar', 'schakelfunctie', 'verbindingsofficier', 'maatschappelijk makelaar', 'liaison', 'bedrijvenmakelaar', 'matchmaking', 'verbinder', 'maatschappelijke makelaar', 'bemiddeling', 'maatschappelijke beursvloer', 'makelaar', 'doorverwijzing', 'kennismaking', 'relatienetwerk', 'matchbijeenkomst', 'stakeholder', 'makelpunt', 'ambassadeursnetwerk', 'service club'],
   },
 ]

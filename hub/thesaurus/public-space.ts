@@ -10,7 +10,7 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'stormwater', theme: 'public-space', broader: ['public-space'],
-    residents: ['natte voeten', 'regenwater in de kelder', 'water in de kelder', 'plas', 'plassen op straat', 'straat blank', 'hoosbui', 'put loopt over', 'riool kan het niet aan', 'blank staan', 'kelder onder water', 'putten verstopt', 'het water loopt naar binnen', 'zware regen', 'water op het pad', 'regen', 'overlast van regen', 'stortbui', 'regenwater', 'drassig veld', 'zompig'],
+    residents: ['natte voeten', 'regenwater in de kelder', 'water in de kelder', 'plas', 'plassen op straat', 'hoosbui', 'put loopt over', 'riool kan het niet aan', 'kelder onder water', 'putten verstopt', 'het water loopt naar binnen', 'zware regen', 'water op het pad', 'regen', 'overlast van regen', 'stortbui', 'regenwater', 'drassig veld', 'zompig'],
     suppliers: ['wateroverlast', 'hemelwater', 'waterberging', 'hemelwaterafvoer', 'afkoppelen', 'infiltratie', 'regenwaterafvoer', 'waterrobuust', 'piekbui', 'hemelwaterverordening', 'waterbergend', 'rioolbeheer', 'rioleringsplan', 'stresstest wateroverlast', 'waterbergingsopgave', 'waterschap', 'hoogheemraadschap', 'afkoppelcoach', 'afkoppelsubsidie', 'drainage', 'waterdoorlatende verharding', 'extreme neerslag', 'neerslag', 'waterbestendig', 'waterklaar', 'overstort', 'waterpasserende bestrating'],
     related: ['heat-stress', 'green-space'],
   },
@@ -21,7 +21,7 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'rain-barrel', theme: 'public-space', kind: 'product', broader: ['stormwater'],
-    residents: ['regenton', 'regenwater opvangen', 'regenpijp doorzagen', 'water opsparen', 'waterton', 'regenpijp', 'gratis ton', 'regenwater voor de planten', 'waterput', 'tank voor regenwater', 'waterzak', 'dakgoot'],
+    residents: ['regenton', 'regenwater opvangen', 'regenpijp doorzagen', 'water opsparen', 'waterton', 'regenpijp', 'regenwater voor de planten', 'waterput', 'tank voor regenwater', 'waterzak', 'dakgoot'],
     suppliers: ['regentonactie', 'regenwaterschutting', 'regenwateropvang', 'regenwatertank', 'hemelwaterbenutting', 'regenzuil', 'waterzuil', 'IBC-vat', 'bladscheider', 'regenwatergebruik', 'IBC-container', 'slimme regenton', 'regenwaterput'],
   },
   {
@@ -36,7 +36,7 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'playground', theme: 'public-space', broader: ['public-space'],
-    residents: ['speeltuin', 'speelplek', 'speelplaats', 'speeltuintje', 'wipkip', 'glijbaan', 'schommel', 'zandbak', 'speeltoestel', 'kapotte wipkip', 'klimrek', 'speelveldje', 'plek voor kleine kinderen', 'speeltuin opknappen', 'verouderde speeltoestellen', 'buitenspelen', 'klimmen en klauteren', 'speelbos', 'trapveldje', 'voetbalveldje', 'kabelbaan', 'bouwspeelplaats', 'huttendorp'],
+    residents: ['speeltuin', 'speelplek', 'speelplaats', 'speeltuintje', 'wipkip', 'glijbaan', 'schommel', 'zandbak', 'speeltoestel', 'kapotte wipkip', 'klimrek', 'speelveldje', 'speeltuin opknappen', 'verouderde speeltoestellen', 'buitenspelen', 'klimmen en klauteren', 'speelbos', 'trapveldje', 'voetbalveldje', 'kabelbaan', 'bouwspeelplaats', 'huttendorp'],
     suppliers: ['speelvoorziening', 'natuurspeelplaats', 'natuurspeeltuin', 'natuurlijk spelen', 'speelruimte', 'speelruimtebeleid', 'speelaanleiding', 'speelruimteplan', 'speelnatuur', 'speeltuinvereniging', 'speeltuinwerk', 'speeltoestellenleverancier', 'speelterrein', 'samenspeelplek', 'speelplekontwerp', 'NUSO', 'inclusief speeltoestel', 'jantje beton', 'speelbeleid', 'avontuurlijk spelen', 'waterspeelplaats', 'buitenspeelbond', 'samenspeelakkoord', 'speelschouw', 'speeltuinbeheer'],
     related: ['play-safety', 'schoolyard', 'play-street'],
   },
@@ -68,7 +68,7 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'benches', theme: 'public-space', kind: 'product', broader: ['public-space'],
-    residents: ['bankje', 'zitbank', 'plek om uit te rusten', 'picknicktafel', 'bank in het park', 'even zitten onderweg', 'bankje voor de deur', 'zitplek buiten', 'kletsbank', 'kletsbankje', 'praatbankje', 'bankjes voor ouderen', 'ouderen die even willen uitpuffen', 'sociaal bankje', 'rustplek', 'uitpuffen', 'bank in de straat', 'oudere die halverwege moet uitrusten', 'zitplekken voor ouderen'],
+    residents: ['bankje', 'zitbank', 'picknicktafel', 'bank in het park', 'bankje voor de deur', 'zitplek buiten', 'kletsbank', 'kletsbankje', 'praatbankje', 'bankjes voor ouderen', 'ouderen die even willen uitpuffen', 'sociaal bankje', 'rustplek', 'uitpuffen', 'oudere die halverwege moet uitrusten', 'zitplekken voor ouderen'],
     suppliers: ['straatmeubilair', 'parkbank', 'ontmoetingsbank', 'bankenplan', 'buurtbankje', 'parkmeubilair', 'buitenmeubilair', 'zitmeubel', 'rolstoelvriendelijke picknicktafel', 'zitelement', 'bankjescollectief', 'zitgelegenheid', 'rustbank', 'seniorenbank', 'betonbank', 'picknickset'],
   },
   {
@@ -89,13 +89,13 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'street-lighting', theme: 'public-space', broader: ['public-space'],
-    residents: ['kapotte lantaarn', 'eng tunneltje', 'geen licht op het pad', 'aardedonker', 'eng om te fietsen in het donker', 'donkere poort', 'licht in de steeg', 'donker fietspad', 'in het donker naar huis', 'donker parkje', 'licht in het donker', 'licht is kapot', 'verlichting ontbreekt', 'enge steeg', 'lantaarnpaal', 'straatlantaarn', 'donker pad', 'te donker', 'lamp kapot op straat', 'donkere hoek', 'eng in het donker', 'onveilig in het donker', 'verlichting van het fietspad', 'buitenlamp', 'straatlamp', 'pikdonker', 'donkere steeg', 'lampje achterom', 'onverlicht', 'donkere plek', 'fietspad zonder licht', 'licht in de straat'],
+    residents: ['kapotte lantaarn', 'eng tunneltje', 'geen licht op het pad', 'aardedonker', 'eng om te fietsen in het donker', 'donkere poort', 'licht in de steeg', 'donker fietspad', 'in het donker naar huis', 'donker parkje', 'licht in het donker', 'licht is kapot', 'verlichting ontbreekt', 'enge steeg', 'lantaarnpaal', 'straatlantaarn', 'donker pad', 'te donker', 'lamp kapot op straat', 'donkere hoek', 'eng in het donker', 'onveilig in het donker', 'verlichting van het fietspad', 'buitenlamp', 'straatlamp', 'pikdonker', 'donkere steeg', 'lampje achterom', 'onverlicht', 'donkere plek', 'fietspad zonder licht'],
     suppliers: ['bewegingsverlichting', 'verlichtingsplan', 'slimme verlichting', 'ledarmatuur', 'poortverlichting', 'brandgangverlichting', 'verlichtingsarmatuur', 'lantaarnpaal op zonne-energie', 'bewegingssensor', 'terreinverlichting', 'verlichtingsadvies', 'lichtarchitect', 'oplichtend fietspad', 'zonne-lantaarn', 'tunnelverlichting', 'openbare verlichting', 'straatverlichting', 'padverlichting', 'led-armatuur', 'lichtplan', 'lichtmast', 'bewegingssensor verlichting', 'solarlamp', 'solarverlichting', 'dynamische verlichting', 'buitenverlichting', 'zonnelamp', 'zonnelantaarn', 'lichthinder', 'schemerschakelaar', 'armatuur', 'lichtontwerp', 'vleermuisvriendelijke verlichting', 'lichtadvies', 'natuurvriendelijke verlichting'],
     related: ['paths'],
   },
   {
     id: 'public-space-design', theme: 'public-space', kind: 'service', broader: ['public-space'],
-    residents: ['tekening van het plein', 'ontwerp van het plein', 'hoe moet het plein eruit zien', 'schets', 'maquette', 'herinrichting van onze straat', 'straat op de schop', 'nieuwe riolering', 'plan van de gemeente voor het plein', 'plein indelen', 'plattegrond', 'straat opnieuw ingericht', 'speelplek ontwerpen', 'ideeën uitwerken in een tekening'],
+    residents: ['tekening van het plein', 'ontwerp van het plein', 'hoe moet het plein eruit zien', 'schets', 'maquette', 'herinrichting van onze straat', 'nieuwe riolering', 'plan van de gemeente voor het plein', 'plein indelen', 'plattegrond', 'speelplek ontwerpen', 'ideeën uitwerken in een tekening'],
     suppliers: ['herinrichting', 'inrichtingsplan', 'stedenbouwkundige', 'landschapsontwerper', 'ontwerpbureau', 'schetsontwerp', 'ontwerpatelier', 'voorlopig ontwerp', 'definitief ontwerp', 'stedenbouw', 'placemaking', 'placemaker', 'ontwerper openbare ruimte', 'inrichtingsvoorstel', 'ontwerpsessie', 'stedenbouwkundig ontwerp', 'wijkreconstructie', 'werk met werk maken', 'visualisatie', 'impressie', 'ontwerptekening', 'rioolvervanging', 'co-creatief ontwerp', 'buitenruimteontwerp'],
     related: ['resident-participation'],
   },
@@ -134,12 +134,12 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'flags-decoration', theme: 'public-space', kind: 'product',
-    residents: ['kerstverlichting', 'lichtjes in de straat', 'vlaggetjes', 'slingers', 'kerstboom in de straat', 'feestverlichting', 'straat versieren', 'versiering'],
+    residents: ['kerstverlichting', 'vlaggetjes', 'slingers', 'kerstboom in de straat', 'feestverlichting', 'straat versieren', 'versiering'],
     suppliers: ['sfeerverlichting', 'gevelverlichting', 'straatversiering', 'banier', 'decoratie', 'eventaankleding', 'vlaggenmast', 'kerstdecoratie'],
   },
   {
     id: 'subsidence', theme: 'public-space',
-    residents: ['verzakking', 'de straat zakt', 'verzakte stoep', 'verzakte tuin', 'grond zakt weg', 'straat ligt lager dan de huizen', 'zakkende grond', 'tuin ophogen'],
+    residents: ['verzakking', 'verzakte stoep', 'verzakte tuin', 'grond zakt weg', 'straat ligt lager dan de huizen', 'zakkende grond', 'tuin ophogen'],
     suppliers: ['bodemdaling', 'ophoogwerk', 'ophogen', 'zettingsgevoelig', 'veengrond', 'lichtgewicht ophoogmateriaal', 'veenweide'],
   },
   {

@@ -18,7 +18,6 @@ export const safety: Concept[] = [
       'veilig gevoel',
       'meisjes durven niet',
       'unheimisch',
-      's avonds niet naar buiten',
     ],
     suppliers: [
       'sociale veiligheid',
@@ -112,7 +111,6 @@ export const safety: Concept[] = [
       'diefstal',
       'gestolen',
       'fiets gestolen',
-      'goede sloten',
       'dief',
       'zakkenroller',
       'oplichters aan de deur',
@@ -307,7 +305,6 @@ export const safety: Concept[] = [
       'urenlang geen stroom',
       'ramp',
       'oorlog of ramp',
-      'drie dagen redden',
       'elkaar helpen bij een ramp',
       'stroomstoring',
       'stroom valt uit',

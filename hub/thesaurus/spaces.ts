@@ -26,7 +26,7 @@ export const spaces: Concept[] = [
   },
   {
     id: 'vacant-building', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['leegstaande winkel', 'winkel staat leeg', 'leegstand', 'oude winkel', 'leeg pand', 'winkelpand', 'dichtgetimmerd', 'etalage', 'leegstaand gebouw', 'pand staat al jaren leeg', 'lege winkel', 'leeg kantoor', 'lege bank', 'winkeltje', 'boerderij leeg', 'leegstaande kerk', 'oude supermarkt', 'leegstaande kantine', 'leegstaand', 'oude fabriek', 'lege plint'],
+    residents: ['leegstaande winkel', 'winkel staat leeg', 'leegstand', 'leeg pand', 'winkelpand', 'dichtgetimmerd', 'etalage', 'leegstaand gebouw', 'pand staat al jaren leeg', 'lege winkel', 'leeg kantoor', 'lege bank', 'winkeltje', 'boerderij leeg', 'leegstaande kerk', 'leegstaande kantine', 'leegstaand', 'oude fabriek', 'lege plint'],
     suppliers: ['leegstandbeheer', 'leegstandsbeheer', 'antikraak', 'winkelruimte', 'plint', 'plintruimte', 'commerciële ruimte', 'bedrijfsruimte', 'tijdelijke verhuur', 'tijdelijk beheer', 'bruikleen van een pand', 'pop-up store', 'pop-upwinkel', 'vastgoedbeheerder', 'leegkomend vastgoed', 'tussentijdse verhuur', 'transformatiepand', 'broedplaats', 'incourant vastgoed', 'BOG', 'bedrijfsonroerend goed', 'leegstandswet', 'leegstaand vastgoed', 'kwartiermaker pand', 'gebruikersovereenkomst leegstand'],
     related: ['rent-agreement'],
   },
@@ -58,7 +58,7 @@ export const spaces: Concept[] = [
   },
   {
     id: 'workspace', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['kantoortje huren', 'kantoor delen', 'werkplek', 'plek om te werken', 'flexplek', 'rustige plek om te studeren', 'huiskamer vol ordners', 'vast adres voor post', 'postadres', 'atelier', 'kamertje voor spreekuur'],
+    residents: ['kantoortje huren', 'kantoor delen', 'werkplek', 'flexplek', 'rustige plek om te studeren', 'huiskamer vol ordners', 'vast adres voor post', 'postadres', 'atelier', 'kamertje voor spreekuur'],
     suppliers: ['kantoorruimte', 'flexwerkplek', 'werkruimte', 'coworking', 'bedrijfsverzamelgebouw', 'spreekuurruimte', 'atelierruimte', 'spreekuurlocatie', 'kantoorpand', 'deelkantoor', 'kantoorfaciliteit', 'vestigingsadres', 'kantoorvilla', 'ontmoetingswerkplek', 'spreekruimte'],
   },
   {
@@ -83,7 +83,7 @@ export const spaces: Concept[] = [
   },
   {
     id: 'practice-room', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['oefenruimte', 'repetitieruimte', 'plek om te oefenen', 'zaal met spiegels', 'podium', 'muziek maken zonder klachten', 'ruimte waar herrie mag', 'koor zoekt zaal', 'plek om te repeteren'],
+    residents: ['oefenruimte', 'repetitieruimte', 'zaal met spiegels', 'podium', 'muziek maken zonder klachten', 'ruimte waar herrie mag', 'koor zoekt zaal', 'plek om te repeteren'],
     suppliers: ['danszaal', 'repetitielokaal', 'muziekstudio', 'dansstudio', 'theaterruimte', 'expositieruimte', 'oefenlokaal', 'bandruimte', 'podiumruimte', 'theatercafé', 'geluiddichte ruimte', 'vlakkevloerzaal', 'studioruimte'],
   },
   {
