@@ -15,19 +15,19 @@ export type Weights = {
 }
 
 export const weights: Weights = {
-  text: 3,
-  concepts: 2.7,
-  kind: 1.75,
-  region: 2,
+  text: 2.8,
+  concepts: 2.9,
+  kind: 1.5,
+  region: 2.1,
   phase: 0.1,
-  budget: 0.8,
-  theme: 2.2,
+  budget: 1,
+  theme: 2.4,
   legalForm: 0.1,
   timing: 0.1,
 }
 
 /** From where the sum begins: a match must be argued for. */
-export const bias = -6.8
+export const bias = -6.3
 
 /** At which sum of rarities a feature is half full. */
 export const half = { text: 12, concepts: 8 }

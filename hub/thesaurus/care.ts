@@ -535,7 +535,6 @@ export const care: Concept[] = [
     residents: [
       'belletje plegen',
       'iemand om mee te bellen',
-      'telefoontje',
       'bellen met ouderen',
       'kaartje sturen',
       'elke ochtend bellen',

@@ -194,7 +194,7 @@ export const circular: Concept[] = [
   },
   {
     id: 'reusable-tableware', theme: 'waste', kind: 'product', broader: ['sharing'],
-    residents: ['servies lenen', 'borden en bestek', 'herbruikbare bekers', 'geen wegwerpbordjes', 'bekers voor een feest', 'bestek', 'kopjes', 'koffiekopjes', 'pannen lenen', 'afwas'],
+    residents: ['servies lenen', 'borden en bestek', 'herbruikbare bekers', 'geen wegwerpbordjes', 'bekers voor een feest', 'bestek', 'koffiekopjes', 'pannen lenen', 'afwas'],
     suppliers: ['serviesverhuur', 'feestpakket', 'herbruikbaar servies', 'bekersysteem', 'ecobeker', 'eventservies', 'afwasstraat', 'herbruikbare beker', 'verhuur van servies'],
   },
   {

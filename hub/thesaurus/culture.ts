@@ -108,7 +108,6 @@ export const culture: Concept[] = [
       'musiceren',
       'koor',
       'zingen',
-      'bandje',
       'fanfare',
       'harmonieorkest',
       'gitaar',

@@ -395,7 +395,6 @@ export const food: Concept[] = [
       'eten weggooien',
       'weggegooid eten',
       'groente overhouden',
-      'restjes',
       'overgebleven brood',
       'kliekjes',
       'eten van de supermarkt dat over is',

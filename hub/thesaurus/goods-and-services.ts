@@ -16,7 +16,7 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'tools', kind: 'product', productType: 'shared-equipment', broader: ['goods'],
-    residents: ['gereedschap', 'boormachine', 'zaag', 'hamer', 'schroevendraaier', 'ladder', 'accuboor', 'klusspullen', 'schuurmachine', 'trapje', 'zaagmachine', 'spijkers en schroeven', 'kruk en ladder', 'waterpas'],
+    residents: ['gereedschap', 'boormachine', 'zaag', 'hamer', 'schroevendraaier', 'ladder', 'accuboor', 'klusspullen', 'schuurmachine', 'zaagmachine', 'spijkers en schroeven', 'kruk en ladder', 'waterpas'],
     suppliers: ['elektrisch gereedschap', 'bouwgereedschap', 'gereedschapset', 'gereedschapsverhuur', 'gekeurd gereedschap', 'machineverhuur', 'steiger huren', 'meetgereedschap', 'gereedschap in bruikleen', 'soldeerstation', 'rolsteiger', 'gereedschapsfabrikant', 'schroefmachine', 'klusgereedschap', 'gereedschapsset'],
     related: ['garden-tools'],
   },
@@ -47,7 +47,7 @@ export const goodsAndServices: Concept[] = [
   },
   {
     id: 'workwear', kind: 'product', broader: ['goods'],
-    residents: ['hesjes', 'regenpak', 'laarzen', 'werkschoenen', 'shirt met logo', 'jas met logo', 'handschoenen', 'herkenbare kleding', 'petjes', 'reflecterend hesje'],
+    residents: ['regenpak', 'laarzen', 'werkschoenen', 'shirt met logo', 'jas met logo', 'handschoenen', 'herkenbare kleding', 'petjes', 'reflecterend hesje'],
     suppliers: ['werkkleding', 'vrijwilligerskleding', 'bedrijfskleding', 'PBM', 'persoonlijke beschermingsmiddelen', 'veiligheidsschoenen', 'bedrukte shirts', 'textieldruk', 'reflectiehesje', 'borduren van kleding'],
   },
   {
@@ -59,7 +59,7 @@ export const goodsAndServices: Concept[] = [
   {
     id: 'process-support', kind: 'service', productType: 'advice',
     residents: ['procesbegeleider', 'duwtje in de rug', 'geen idee waar te beginnen', 'zetje', 'iemand die het proces leidt', 'van idee naar uitvoering', 'iemand met ervaring die met ons meeloopt', 'vleugje advies', 'iemand om mee te sparren'],
-    suppliers: ['procesbegeleiding', 'begeleiding van initiatieven', 'ondersteuning bewonersinitiatieven', 'procesregisseur', 'initiatiefbegeleiding', 'dorpsondersteuning', 'initiatiefondersteuning', 'kwartiermaker', 'procesmanagement', 'trajectbegeleiding', 'procescoach', 'bewonersondersteuning', 'procesondersteuning', 'begeleidingstraject', 'sociaal ontwerper', 'bewonersondersteuner', 'procesadviseur', 'adviseur bewonersinitiatieven', 'initiatievenondersteuning', 'LVKK', 'dorpsadviseur', 'vereniging kleine kernen'],
+    suppliers: ['procesbegeleiding', 'ondersteuning bewonersinitiatieven', 'procesregisseur', 'initiatiefbegeleiding', 'dorpsondersteuning', 'initiatiefondersteuning', 'kwartiermaker', 'procesmanagement', 'trajectbegeleiding', 'procescoach', 'bewonersondersteuning', 'procesondersteuning', 'begeleidingstraject', 'sociaal ontwerper', 'bewonersondersteuner', 'procesadviseur', 'adviseur bewonersinitiatieven', 'initiatievenondersteuning', 'LVKK', 'dorpsadviseur', 'vereniging kleine kernen'],
     related: ['coaching-initiatives', 'facilitator', 'mentor'],
   },
   {

@@ -5,7 +5,7 @@ import type { Concept } from './concept.ts'
 export const green: Concept[] = [
   {
     id: 'green-space', theme: 'public-space',
-    residents: ['park in de wijk', 'park om de hoek', 'groen in de straat', 'plantsoen', 'perk', 'perkje', 'groenstrook', 'stukje groen', 'strook gras', 'veldje', 'grasveld', 'kale straat', 'dorre strook', 'groen in de wijk', 'groenere straat', 'kaal stuk', 'stenige wijk', 'postzegelpark', 'berm', 'rand langs de sloot', 'hofje', 'binnenplaats', 'binnentuin'],
+    residents: ['park in de wijk', 'park om de hoek', 'groen in de straat', 'plantsoen', 'perk', 'perkje', 'groenstrook', 'stukje groen', 'strook gras', 'grasveld', 'kale straat', 'dorre strook', 'groen in de wijk', 'groenere straat', 'kaal stuk', 'stenige wijk', 'postzegelpark', 'berm', 'rand langs de sloot', 'hofje', 'binnenplaats', 'binnentuin'],
     suppliers: ['openbaar groen', 'groenvoorziening', 'groenareaal', 'buurtgroen', 'vergroening', 'vergroenen', 'wijkgroen', 'groenstructuur', 'buurtpark', 'groenplan', 'groene leefomgeving', 'natuurinclusief', 'groenblauw', 'snippergroen', 'restgroen', 'stadspark', 'groennorm', 'binnenterrein', 'tiny park', 'pocketpark', 'plantvak', 'groene infrastructuur', 'stadsgroen', 'groenfonds', 'woongroen'],
   },
   {
@@ -133,7 +133,7 @@ export const green: Concept[] = [
   },
   {
     id: 'dogs', theme: 'public-space',
-    residents: ['hond', 'hondenveld', 'hondenuitlaatplek', 'loslopende hond', 'honden los', 'baasje', 'hondenspeelplaats', 'hondeneigenaar'],
+    residents: ['hond', 'hondenveld', 'hondenuitlaatplek', 'loslopende hond', 'honden los', 'hondenspeelplaats', 'hondeneigenaar'],
     suppliers: ['hondenlosloopgebied', 'losloopveld', 'hondenlosloopveld', 'aanlijnplicht', 'hondenroute', 'hondenbezitter', 'hondenspeelweide', 'hondenuitlaatgebied'],
   },
   {

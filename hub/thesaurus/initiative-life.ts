@@ -88,7 +88,7 @@ export const initiativeLife: Concept[] = [
   },
   {
     id: 'internal-conflict', kind: 'service',
-    residents: ['ruzie in de groep', 'mot', 'het botst', 'mensen lopen weg door ruzie', 'gedoe in de groep', 'verkeerde toon in de app', 'spanning in de werkgroep', 'iedereen praat langs elkaar heen', 'onderlinge wrijving', 'slechte sfeer', 'nare sfeer', 'iemand die de baas speelt', 'bestuur ligt overhoop', 'vrijwilligers met ruzie', 'grensoverschrijdend gedrag in de club', 'vertrouwen kwijt'],
+    residents: ['ruzie in de groep', 'het botst', 'mensen lopen weg door ruzie', 'gedoe in de groep', 'verkeerde toon in de app', 'spanning in de werkgroep', 'iedereen praat langs elkaar heen', 'onderlinge wrijving', 'slechte sfeer', 'nare sfeer', 'iemand die de baas speelt', 'bestuur ligt overhoop', 'vrijwilligers met ruzie', 'grensoverschrijdend gedrag in de club', 'vertrouwen kwijt'],
     suppliers: ['samenwerkingsproblemen', 'teamconflict', 'bestuurscrisis', 'intern conflict', 'teamcoaching', 'bestuursconflict', 'geweldloze communicatie', 'groepsconflict', 'conflictcoaching', 'omgangsvormen', 'verbindende communicatie', 'feedback geven'],
     related: ['teamwork-skills'],
   },
@@ -112,7 +112,7 @@ export const initiativeLife: Concept[] = [
   {
     id: 'village-council',
     residents: ['bewonersgroep', 'buurtcomité', 'straatcomité', 'actiegroep', 'dorpsbelangen', 'buurtgroep', 'werkgroep', 'denktank'],
-    suppliers: ['wijkpanel', 'burgercollectief', 'burgerinitiatief', 'bewonersinitiatief', 'wijkorganisatie', 'dorpsontwikkelingsplan', 'wijkagenda', 'wijkvisie', 'bewonerscollectief', 'buurtplan', 'gemeenschapsinitiatief', 'dorpsagenda', 'commons', 'klankbordgroep', 'burgerinitiatieven', 'wijkcomité', 'DOP', 'kernraad', 'bewonersberaad'],
+    suppliers: ['wijkpanel', 'burgercollectief', 'burgerinitiatief', 'bewonersinitiatief', 'wijkorganisatie', 'dorpsontwikkelingsplan', 'wijkagenda', 'wijkvisie', 'bewonerscollectief', 'buurtplan', 'gemeenschapsinitiatief', 'dorpsagenda', 'commons', 'klankbordgroep', 'burgerinitiatieven', 'wijkcomité', 'dorpsontwikkelingsplan', 'kernraad', 'bewonersberaad'],
   },
   // Money, plans, accounts
   {
@@ -152,7 +152,7 @@ export const initiativeLife: Concept[] = [
   },
   {
     id: 'awards-visibility',
-    residents: ['prijs winnen', 'in het zonnetje zetten', 'in de krant komen', 'prijsvraag'],
+    residents: ['prijs winnen', 'in het zonnetje zetten', 'prijsvraag'],
     suppliers: ['verkiezing', 'award', 'prijsuitreiking', 'appeltje van oranje', 'kern met pit', 'initiatievenprijs', 'juryprijs', 'innovatieprijs', 'dorpsvernieuwingsprijs', 'duurzaamheidsprijs'],
   },
   {

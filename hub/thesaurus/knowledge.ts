@@ -139,7 +139,6 @@ export const knowledge: Concept[] = [
       'checklist',
       'draaiboek om te volgen',
       'lijstje met stappen',
-      'hoe-doe-je-het-boekje',
       'stap voor stap',
       'invulvoorbeeld',
       'modelbrief',

@@ -149,7 +149,6 @@ export const people: Concept[] = [
     suppliers: [
       'eenmalige vrijwilligersklus',
       'vrijwilligersklus',
-      'doe-actie',
       'kortdurende inzet',
       'eenmalige klus',
       'korte klus',
@@ -471,7 +470,6 @@ export const people: Concept[] = [
       'draagkracht van vrijwilligers',
       'ontzorgen',
       'uitval van vrijwilligers',
-      'vitaliteit',
       'vrijwilligersuitval',
       'vitaliteitsscan',
       'draaglast',
@@ -522,10 +520,8 @@ export const people: Concept[] = [
     residents: [
       'gepensioneerde vakman',
       'gepensioneerde met kennis',
-      'oud-directeur',
       'gepensioneerde accountant',
       'met pensioen en tijd over',
-      'oud-ondernemer',
       'gepensioneerde ingenieur',
     ],
     suppliers: [

@@ -5,7 +5,7 @@ import type { Concept } from './concept.ts'
 export const permissions: Concept[] = [
   {
     id: 'permission', kind: 'permission',
-    residents: ['toestemming', 'toestemming van de gemeente', 'regels', 'groen licht van de gemeente', 'goedkeuring', 'hoe regel je de papieren', 'verbod', 'krijgen geen toestemming', 'mag je er zomaar iets neerzetten', 'papierwinkel', 'gemeente zegt nee', 'papieren nodig van de gemeente', 'heb je daar toestemming voor nodig', 'straks worden we weggestuurd', 'bang voor een boete'],
+    residents: ['toestemming', 'toestemming van de gemeente', 'groen licht van de gemeente', 'goedkeuring', 'hoe regel je de papieren', 'verbod', 'krijgen geen toestemming', 'mag je er zomaar iets neerzetten', 'papierwinkel', 'gemeente zegt nee', 'papieren nodig van de gemeente', 'heb je daar toestemming voor nodig', 'straks worden we weggestuurd', 'bang voor een boete'],
     suppliers: ['vergunning', 'vergunningverlening', 'ontheffing', 'regelgeving', 'wet- en regelgeving', 'toestemmingsverlening', 'vergunningplichtig', 'vergunningaanvraag', 'meldingsplicht', 'instemming', 'vergunningvrij', 'beleidsregel', 'leges', 'vergunningcheck', 'meldplicht', 'vergunningloket', 'nadere regels', 'toestemmingsvereiste', 'vergunningverlener', 'legesvrijstelling', 'vrijstelling', 'vergunninghouder'],
     related: ['municipal-contact'],
   },

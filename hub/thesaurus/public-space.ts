@@ -16,7 +16,7 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'wadi', theme: 'public-space', broader: ['stormwater'],
-    residents: ['wadi', 'greppel', 'regentuin', 'kuil waar het water in kan', 'geul voor regenwater', 'laag stukje voor water', 'waterspeelplek', 'water laten zakken', 'vijver', 'grindkoffer', 'beekje', 'sloot graven'],
+    residents: ['wadi', 'greppel', 'regentuin', 'kuil waar het water in kan', 'geul voor regenwater', 'laag stukje voor water', 'waterspeelplek', 'water laten zakken', 'vijver', 'grindkoffer', 'sloot graven'],
     suppliers: ['infiltratievoorziening', 'infiltratiekrat', 'bioswale', 'waterplein', 'waterbergingskelder', 'bergingsvijver', 'infiltratiegreppel', 'regenwatertuin', 'waterinfiltratie', 'infiltreren', 'IT-riool', 'waterretentie', 'raingarden', 'grindstrook', 'molgoot'],
   },
   {
@@ -26,7 +26,7 @@ export const publicSpace: Concept[] = [
   },
   {
     id: 'drought', theme: 'public-space', related: ['garden-water'], broader: ['stormwater'],
-    residents: ['droogte', 'uitgedroogd', 'planten verdrogen', 'verdord gras', 'droge zomer', 'waterpunt', 'pomp op de tuin', 'buitenkraan', 'jonge bomen verdrogen'],
+    residents: ['droogte', 'planten verdrogen', 'verdord gras', 'droge zomer', 'waterpunt', 'pomp op de tuin', 'buitenkraan', 'jonge bomen verdrogen'],
     suppliers: ['grondwaterpomp', 'waterpomp', 'wateraansluiting', 'watertappunt', 'grondwater', 'waterbesparing', 'standpijp', 'irrigatie', 'druppelirrigatie', 'bronpomp', 'verdroging', 'grondwaterstand', 'watervoorziening', 'gietwater', 'waterleidingbedrijf', 'watermeter', 'putboring'],
   },
   {

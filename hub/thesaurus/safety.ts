@@ -610,7 +610,6 @@ export const safety: Concept[] = [
       'aanranding',
       'handtastelijk',
       'achternalopen',
-      'nageroepen',
       'uitgescholden',
       'bespuugd',
       'straatintimidatie',

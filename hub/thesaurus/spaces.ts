@@ -26,13 +26,13 @@ export const spaces: Concept[] = [
   },
   {
     id: 'vacant-building', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['leegstaande winkel', 'winkel staat leeg', 'leegstand', 'leeg pand', 'winkelpand', 'dichtgetimmerd', 'etalage', 'leegstaand gebouw', 'pand staat al jaren leeg', 'lege winkel', 'leeg kantoor', 'lege bank', 'winkeltje', 'boerderij leeg', 'leegstaande kerk', 'leegstaande kantine', 'leegstaand', 'oude fabriek', 'lege plint'],
+    residents: ['leegstaande winkel', 'winkel staat leeg', 'leegstand', 'leeg pand', 'winkelpand', 'dichtgetimmerd', 'etalage', 'leegstaand gebouw', 'pand staat al jaren leeg', 'lege winkel', 'leeg kantoor', 'lege bank', 'boerderij leeg', 'leegstaande kerk', 'leegstaande kantine', 'leegstaand', 'oude fabriek', 'lege plint'],
     suppliers: ['leegstandbeheer', 'leegstandsbeheer', 'antikraak', 'winkelruimte', 'plint', 'plintruimte', 'commerciële ruimte', 'bedrijfsruimte', 'tijdelijke verhuur', 'tijdelijk beheer', 'bruikleen van een pand', 'pop-up store', 'pop-upwinkel', 'vastgoedbeheerder', 'leegkomend vastgoed', 'tussentijdse verhuur', 'transformatiepand', 'broedplaats', 'incourant vastgoed', 'BOG', 'bedrijfsonroerend goed', 'leegstandswet', 'leegstaand vastgoed', 'kwartiermaker pand', 'gebruikersovereenkomst leegstand'],
     related: ['rent-agreement'],
   },
   {
     id: 'land-plot', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['stukje grond om te tuinieren', 'grond om groente te kweken', 'stuk land voor een moestuin', 'braakliggend stukje', 'leeg veldje', 'stukje grond', 'lap grond', 'grond pachten', 'landje', 'akker', 'kavel', 'grond huren', 'weiland', 'perceel', 'stukje land', 'grond van de gemeente', 'trapveld overnemen', 'grond voor een tuin', 'grond van de boer', 'erf', 'plekje om te tuinieren', 'landbouwgrond'],
+    residents: ['stukje grond om te tuinieren', 'grond om groente te kweken', 'stuk land voor een moestuin', 'braakliggend stukje', 'leeg veldje', 'stukje grond', 'grond pachten', 'landje', 'akker', 'kavel', 'grond huren', 'weiland', 'perceel', 'stukje land', 'grond van de gemeente', 'trapveld overnemen', 'grond voor een tuin', 'grond van de boer', 'erf', 'plekje om te tuinieren', 'landbouwgrond'],
     suppliers: ['grondpacht', 'tijdelijk grondgebruik', 'stichting land van ons', 'aardpeer', 'grond voor voedselproductie', 'tijdelijk gebruik van grond', 'kavel voor moestuin', 'grond in bruikleen', 'pacht', 'gemeentegrond', 'grondgebruik', 'grondbezit', 'grondpositie', 'grondeigenaar', 'bouwkavel', 'terrein beschikbaar', 'hectare', 'grondzaken', 'pachtgrond', 'grondfonds', 'grondcoöperatie', 'buitenterrein', 'groenstrook in gebruik', 'erfpacht', 'snippergrond', 'volkstuingrond', 'grondverkoop', 'landbouwgrond in beheer', 'grond verpachten', 'grondverhuur'],
     related: ['land-use-agreement', 'land-ownership'],
   },
@@ -53,7 +53,7 @@ export const spaces: Concept[] = [
   },
   {
     id: 'shed-storage', kind: 'space', productType: 'space', broader: ['space'],
-    residents: ['schuur', 'schuurtje', 'opslag', 'spullen opslaan', 'spullen staan bij mensen thuis', 'garagebox', 'garage', 'kelder', 'berging', 'alles staat in mijn garage', 'droge plek voor spullen', 'stalling', 'hok voor gereedschap', 'zolder', 'opbergen', 'kast voor onze spullen', 'materiaal opbergen', 'loods', 'kelderbox', 'rommelhok', 'stallen', 'tuinschuur', 'kraam opslaan'],
+    residents: ['schuur', 'schuurtje', 'opslag', 'spullen opslaan', 'spullen staan bij mensen thuis', 'garagebox', 'garage', 'kelder', 'berging', 'alles staat in mijn garage', 'droge plek voor spullen', 'stalling', 'hok voor gereedschap', 'zolder', 'opbergen', 'materiaal opbergen', 'loods', 'kelderbox', 'rommelhok', 'stallen', 'tuinschuur', 'kraam opslaan'],
     suppliers: ['opslagruimte', 'zeecontainer', 'magazijn', 'bergruimte', 'opslagcontainer', 'opslagbox', 'bergingsruimte', 'gekoelde opslag', 'stallingsruimte', 'tuinhuis', 'distributieruimte', 'magazijnruimte', 'depot', 'self storage', 'palletplaats', 'bergplaats', 'opslagfaciliteit', 'opslagloods', 'inpandige berging', 'fietsenkelder', 'opslagunit', 'palletstelling'],
   },
   {
@@ -105,7 +105,7 @@ export const spaces: Concept[] = [
   {
     id: 'mobile-space', kind: 'space', productType: 'space', broader: ['space'],
     residents: ['bouwkeet', 'pipowagen', 'caravan', 'camper', 'tijdelijk gebouwtje', 'blokhut', 'keet op het veldje', 'woonwagen', 'tiny house als ontmoetingsplek', 'soepwagen'],
-    suppliers: ['portakabin', 'portocabin', 'mobiele unit', 'schaftkeet', 'tijdelijke unit', 'semipermanent gebouw', 'units', 'buurtbus als ontmoetingsplek', 'cabin', 'mobiele werkplaats', 'modulair gebouw', 'prefab paviljoen', 'containerunit', 'tijdelijke huisvesting', 'noodlokaal'],
+    suppliers: ['portakabin', 'portocabin', 'mobiele unit', 'schaftkeet', 'tijdelijke unit', 'semipermanent gebouw', 'buurtbus als ontmoetingsplek', 'cabin', 'mobiele werkplaats', 'modulair gebouw', 'prefab paviljoen', 'containerunit', 'tijdelijke huisvesting', 'noodlokaal'],
   },
   {
     id: 'space-accessibility', broader: ['space'],
@@ -130,7 +130,7 @@ export const spaces: Concept[] = [
   },
   {
     id: 'building-fitout', kind: 'product', broader: ['space'],
-    residents: ['ruimte opknappen', 'lokaal schilderen', 'vloer leggen', 'muur verven', 'verbouwen van het buurthuis', 'nieuwe vloer', 'lamp ophangen', 'behangen', 'kachel in de zaal', 'blik verf', 'witten', 'kwasten'],
+    residents: ['ruimte opknappen', 'lokaal schilderen', 'vloer leggen', 'muur verven', 'verbouwen van het buurthuis', 'nieuwe vloer', 'lamp ophangen', 'behangen', 'kachel in de zaal', 'blik verf', 'kwasten'],
     suppliers: [ 'schilderwerk', 'restpartij verf', 'interieurbouw', 'vloerbedekking', 'aannemer verbouwing', 'inrichtingsbudget', 'sanitair', 'verfpakket', 'stucwerk', 'inbouw', 'restpartij tegels', 'bouwmarkt', 'tapijttegel', 'stoffeerder', 'opknapbeurt', 'inrichtingskosten'],
     related: ['furniture', 'company-volunteers'],
   },
