@@ -10,7 +10,8 @@ import { to } from '#lib/text.ts'
 import type { PageServerLoad } from './$types'
 
 /** For so many of one's own needs and offers the matches are looked up; the others have them on their page. */
-const matchedAtMost = 4
+const matchedAtMost = 6
+const matchesOfEach = 4
 const soonDays = 14
 
 export const load: PageServerLoad = ({ locals, url }) =>
@@ -31,7 +32,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
           title: need.title,
           href: `/vragen/${need.slug}-${need.id}`,
           matches: (
-            await bridgesToOffers(await findMatchesOfNeed(hub(), actor, { id: need.id, limit: 2 }))
+            await bridgesToOffers(await findMatchesOfNeed(hub(), actor, { id: need.id, limit: matchesOfEach }))
           ).map((match) => ({ ...match, isNew: unseen.has(pairOf(need.id, match.id as OfferId)) })),
         })),
       )),
@@ -42,17 +43,20 @@ export const load: PageServerLoad = ({ locals, url }) =>
           title: offer.title,
           href: `/aanbod/${offer.slug}-${offer.id}`,
           matches: (
-            await bridgesToNeeds(await findMatchesOfOffer(hub(), actor, { id: offer.id, limit: 2 }))
+            await bridgesToNeeds(await findMatchesOfOffer(hub(), actor, { id: offer.id, limit: matchesOfEach }))
           ).map((match) => ({ ...match, isNew: unseen.has(pairOf(match.id as NeedId, offer.id)) })),
         })),
       )),
     ]
+    const newOf = new Map<string, number>()
+    for (const id of [...unseen].flatMap((pair) => pair.split(' '))) newOf.set(id, (newOf.get(id) ?? 0) + 1)
     const brief = (kind: 'need' | 'offer') => (thing: (typeof needs)[number] | (typeof offers)[number]) => ({
       id: thing.id,
       side: kind,
       title: thing.title,
       status: thing.status,
       expiresOn: thing.expiresOn,
+      newMatches: newOf.get(thing.id) ?? 0,
       endsSoon: thing.status === 'published' && thing.expiresOn !== null && thing.expiresOn <= soon,
       href: `/${kind === 'need' ? 'vragen' : 'aanbod'}/${thing.slug}-${thing.id}`,
     })
