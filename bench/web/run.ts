@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { importFiles } from '@b2c/hub/exchange'
-import { readSettings } from '@b2c/hub/foundation'
+import { readSettings, tidyDatabase } from '@b2c/hub/foundation'
 import { recountLexemes } from '@b2c/hub/matching'
 import { openHub } from '@b2c/hub/open-hub'
 import { ensureBuiltInRegions } from '@b2c/hub/regions'
@@ -84,6 +84,7 @@ async function fill(listings: number): Promise<void> {
   })
   const { needs, offers } = await importFiles(hub, theHub, { files })
   await recountLexemes(hub, true)
+  await tidyDatabase(hub)
   await hub.close()
   for (const file of files) rmSync(file)
   console.log(`${needs} needs and ${offers} offers`)
