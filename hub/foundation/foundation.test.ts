@@ -27,6 +27,17 @@ test('every saved change is seen by those who keep a copy', async () => {
   expect(await hub.changes.version()).not.toBe(before)
 })
 
+test('what no visitor sees leaves the pages that are kept for them as they are', async () => {
+  const before = await hub.changes.version()
+  await hub.inTransaction((hub) => hub.record(theHub, 'search.saved', { id: newId() }))
+  expect(await hub.changes.version()).toBe(before)
+  await hub.inTransaction(async (hub) => {
+    await hub.record(theHub, 'search.saved', { id: newId() })
+    await hub.record(theHub, 'offer.published', { id: newId() })
+  })
+  expect(await hub.changes.version()).not.toBe(before)
+})
+
 test('a mail for one reason goes into the outbox once', async () => {
   const mail = {
     reasonKey: 'welcome:1',

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
-import type { Actor, EventName } from '#vocabulary'
+import { type Actor, type EventName, unseenEvents } from '#vocabulary'
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { type HubEvent, insertEvents } from './event-store.ts'
@@ -59,7 +59,7 @@ export function newHub(parts: HubParts): Hub {
   const { settings, clock, log, kysely, files, changes, queue, reactions, secret } = parts
   const shared = { settings, clock, log, files, changes, secret }
 
-  function withinTransaction(transaction: Kysely<Tables>): Hub {
+  function withinTransaction(transaction: Kysely<Tables>, happenedNow: Set<EventName>): Hub {
     const hub: Hub = {
       ...shared,
       db: transaction,
@@ -67,6 +67,7 @@ export function newHub(parts: HubParts): Hub {
       record: (actor, name, subject, details) => hub.recordAll(actor, [{ name, subject, details }]),
       async recordAll(actor, happened, options) {
         const events = await insertEvents(hub, actor, happened)
+        for (const { name } of events) happenedNow.add(name)
         if (options?.quiet) return
         const jobs = events.flatMap((event) =>
           reactions[event.name].map((reaction) => ({ work: reaction.name, data: { event } })),
@@ -89,10 +90,12 @@ export function newHub(parts: HubParts): Hub {
     },
     async inTransaction(work) {
       if (underWay.getStore()) throw new Error('Within a transaction, use the hub that carries it.')
+      const happened = new Set<EventName>()
       const result = await kysely
         .transaction()
-        .execute((transaction) => underWay.run(true, () => work(withinTransaction(transaction))))
-      await changes.bump()
+        .execute((transaction) => underWay.run(true, () => work(withinTransaction(transaction, happened))))
+      // What recorded nothing may have changed anything.
+      if (!happened.size || [...happened].some((name) => !unseenEvents.has(name))) await changes.bump()
       queue.nudge()
       return result
     },

@@ -34,3 +34,19 @@ export const eventNames = [
   'search.removed',
 ] as const
 export type EventName = (typeof eventNames)[number]
+
+/** What no visitor's page shows: after these, pages that were kept for visitors are as true as before. */
+export const unseenEvents: ReadonlySet<EventName> = new Set([
+  'person.signed-in',
+  'person.changed',
+  'party.member-invited',
+  'party.member-joined',
+  'party.member-left',
+  'party.role-changed',
+  'need.drafted',
+  'offer.drafted',
+  'token.created',
+  'token.revoked',
+  'search.saved',
+  'search.removed',
+])
