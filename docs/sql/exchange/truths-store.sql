@@ -1,0 +1,70 @@
+-- What hub/exchange/truths-store.ts sends, function by function. To be read, not run: `?` is a value, `…` any number of them;
+-- quotes around names are left out. A wording much like the one above it is told as what differs, `⋮` being equal.
+-- Write it anew with: npx vitest run hub/guards -u
+
+-- count
+
+select count(*)::int as count
+from party
+where (verified_at is null) <> (verified_ground is null);
+
+select count(*)::int as count
+from offer
+where capacity is not null
+  and capacity_taken > capacity;
+
+select count(*)::int as count
+from (
+  select reason_key
+  from mail
+  group by reason_key
+  having count(*) > 1
+) broken;
+
+select count(*)::int as count
+from need
+where status <> 'draft'
+  and not (region_path @> array['NL']::text[] and region_code = any(region_path));
+
+select count(*)::int as count
+from (
+  select party_id
+  from membership
+  group by party_id
+  having bool_or(role = 'owner') is not true
+) broken;
+
+select count(*)::int as count
+from (
+  select id
+  from need
+  where document is null
+    and status = 'published'
+  union all
+  select id
+  from offer
+  where document is null
+    and status = 'published'
+) broken;
+
+select count(*)::int as count
+from (
+  select id
+  from need
+  where document is not null
+    and status <> 'published'
+  union all
+  select id
+  from offer
+  where document is not null
+    and status <> 'published'
+) broken;
+
+select count(*)::int as count
+from need
+left join (
+  select need_id, sum(amount_cents) as amount, sum(quantity) as quantity
+  from need_part
+  group by need_id
+) part on part.need_id = need.id
+where coalesce(part.amount, 0) <> need.amount_met_cents or coalesce(part.quantity, 0) <> need.quantity_met;

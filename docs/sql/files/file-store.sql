@@ -1,0 +1,84 @@
+-- What hub/files/file-store.ts sends, function by function. To be read, not run: `?` is a value, `…` any number of them;
+-- quotes around names are left out. A wording much like the one above it is told as what differs, `⋮` being equal.
+-- Write it anew with: npx vitest run hub/guards -u
+
+-- insertFile
+
+insert into file (id, storage_key, name, media_type, bytes, width, height, party_id, uploaded_by, created_at)
+values (…);
+
+-- loadFiles
+
+select *
+from file
+where id in (…);
+
+-- isPublic
+
+select exists (
+  select 1
+  from party
+  where picture_id = ?
+    and hidden_at is null
+  union all
+  select 1
+  from need
+  join party on party.id = need.party_id
+  where (need.picture_id = ? or need.id in (
+    select need_id
+    from need_attachment
+    where file_id = ?
+  ))
+    and need.status in ('published', 'fulfilled')
+    and (need.status <> 'published' or need.expires_on >= ?)
+    and party.hidden_at is null
+  union all
+  select 1
+  from offer
+  join party on party.id = offer.party_id
+  where (offer.picture_id = ? or offer.id in (
+    select offer_id
+    from offer_attachment
+    where file_id = ?
+  ))
+    and offer.status = 'published'
+    and offer.expires_on >= ?
+    and party.hidden_at is null
+) as found;
+
+-- unusedFiles
+
+select *
+from file
+where created_at < ?
+  and not exists (
+    select 1
+    from party
+    where picture_id = file.id
+  )
+  and not exists (
+    select 1
+    from need
+    where picture_id = file.id
+  )
+  and not exists (
+    select 1
+    from offer
+    where picture_id = file.id
+  )
+  and not exists (
+    select 1
+    from need_attachment
+    where file_id = file.id
+  )
+  and not exists (
+    select 1
+    from offer_attachment
+    where file_id = file.id
+  )
+limit ?;
+
+-- deleteFile
+
+delete from file
+where id = ?;

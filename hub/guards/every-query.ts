@@ -1,0 +1,363 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { backUp, checkTruths, exportAll, importFiles, restoreBackup } from '#exchange'
+import { findFiles, forgetUnusedFiles, keepAttachment, keepPicture, readFile } from '#files'
+import { deliverMail, eventsOf, type Hub, latestMails, secretOf, sendMail } from '#foundation'
+import {
+  findAlmostMatchesOfNeed,
+  findMatchesOfNeed,
+  findMatchesOfOffer,
+  findMatchesOfSentence,
+  findNeedsLike,
+  findNewMatches,
+  keepMatchesAnew,
+  openMatch,
+  recountLexemes,
+  refusalsOfNeed,
+  refuseMatch,
+  seeMatches,
+  undoMatchRefusal,
+  weighExposure,
+} from '#matching'
+import {
+  actOnNeed,
+  changeNeed,
+  draftNeed,
+  expireNeeds,
+  findNeeds,
+  findNumbers,
+  findOwnNeeds,
+  findPlaces,
+  meetNeedInPart,
+  partsOf,
+  removeNeedDraft,
+  revisionsOf as revisionsOfNeed,
+} from '#needs'
+import { warnOfExpiry } from '#notifications'
+import {
+  actOnOffer,
+  changeOffer,
+  draftOffer,
+  expireOffers,
+  findOffers,
+  findOwnOffers,
+  removeOfferDraft,
+  revisionsOf as revisionsOfOffer,
+} from '#offers'
+import {
+  changeParty,
+  changeRole,
+  findInvitation,
+  findMembers,
+  findParties,
+  inviteMember,
+  joinParty,
+  partiesNamed,
+  partyVisibleTo,
+  removeMember,
+  withdrawInvitation,
+} from '#parties'
+import {
+  actFor,
+  askToSignIn,
+  changeSelf,
+  findSessions,
+  findSignedIn,
+  forgetEnded,
+  loadPerson,
+  removePasskey,
+  revokeSession,
+  signIn,
+} from '#people'
+import {
+  countryShapes,
+  findRegions,
+  loadRegions,
+  municipalitiesAround,
+  neighboursOf,
+  regionsWithin,
+} from '#regions'
+import { findSearches, removeSearch, saveSearch } from '#searches'
+import {
+  founder,
+  newcomer,
+  refusal,
+  solarNeed,
+  solarOffer,
+  standingNeed,
+  standingOffer,
+  type TestHub,
+} from '#testing'
+import { actorOfToken, createToken, findTokens, revokeToken } from '#tokens'
+import { isSettled } from '#town'
+import { type Actor, type RegionCode, theHub, visitor } from '#vocabulary'
+import { spreadOver } from '../town/town-store.ts'
+
+const amersfoort = 'GM0307' as RegionCode
+const point = { latitude: 52.16, longitude: 5.38, km: 10 }
+
+/**
+ * A story in which every store sends every query that it has. It knows few needs and offers on purpose: how candidates
+ * are asked for then depends on nothing but the code.
+ * @param hub knows the regions that are built in.
+ * @param other knows nothing yet: a backup is brought back there.
+ */
+export async function sendEveryQuery(hub: TestHub, other: Hub): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-every-query-'))
+  try {
+    const amina = await founder(hub, 'Amina', { households: 40 })
+    const daglicht = await founder(hub, 'Daglicht', { kind: 'company' })
+    await people(hub)
+    await parties(hub, amina)
+    await searchesAndTokens(hub, amina)
+    await needs(hub, amina)
+    await offers(hub, daglicht)
+    await matches(hub, amina, daglicht)
+    await mails(hub)
+    await exchange(hub, other, folder)
+    await places(hub, folder)
+    await upkeep(hub)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function people(hub: TestHub): Promise<void> {
+  const headers = await signedIn(hub, 'joost@voorbeeld.nl')
+  const me = (await findSignedIn(hub, headers))!
+  await actFor(hub, me, null)
+  await changeSelf(hub, { ...visitor, personId: me.person.id }, { name: 'Joost', locale: 'nl' })
+  await loadPerson(hub, me.person.id)
+  await findSessions(hub, me)
+  await refusal(removePasskey(hub, me, 'none'))
+  await refusal(revokeSession(hub, me, 'none'))
+  await revokeSession(hub, me, 'others')
+}
+
+async function signedIn(hub: Hub, email: string): Promise<Headers> {
+  await askToSignIn(hub, visitor, { input: { email }, next: '/mijn', locale: 'nl', caller: 'here' })
+  const [mail] = await latestMails(hub, 1)
+  const token = new URL(mail!.text.match(/http\S+/)![0]).searchParams.get('token')!
+  const { cookies } = await signIn(hub, visitor, { token, locale: 'nl', headers: new Headers() })
+  return new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
+}
+
+async function parties(hub: Hub, amina: Actor): Promise<void> {
+  const { id } = amina.party!
+  const bram = await newcomer(hub, 'Bram')
+  const invite = (email: string) => inviteMember(hub, amina, { id, input: { email, role: 'member' } })
+  const { token } = await invite('bram@voorbeeld.nl')
+  await findInvitation(hub, visitor, token)
+  await joinParty(hub, bram, token)
+  const { invitation } = await invite('carla@voorbeeld.nl')
+  await findMembers(hub, amina, id)
+  await withdrawInvitation(hub, amina, { id, invitationId: invitation.id })
+  await changeRole(hub, amina, { id, personId: bram.personId!, role: 'editor' })
+  await removeMember(hub, amina, { id, personId: bram.personId! })
+  const party = await partyVisibleTo(hub, amina, id)
+  await changeParty(hub, amina, { id, input: { ...party, phase: 'running' } })
+  await partiesNamed(hub, [id])
+  const { next } = await findParties(hub, visitor, { limit: 1 })
+  await findParties(hub, visitor, { after: next! })
+  await findParties(hub, visitor, {
+    text: 'straat',
+    kinds: ['initiative'],
+    themes: ['energy'],
+    region: amersfoort,
+  })
+}
+
+async function searchesAndTokens(hub: Hub, amina: Actor): Promise<void> {
+  const search = await saveSearch(hub, amina, { list: 'needs', name: 'Zon', query: 'thema=energy' })
+  await findSearches(hub, amina)
+  await removeSearch(hub, amina, search.id)
+  const { token, secret } = await createToken(hub, amina, { name: 'Rekenblad', scopes: ['read'] })
+  await findTokens(hub, amina)
+  await actorOfToken(hub, secret)
+  await revokeToken(hub, amina, token.id)
+}
+
+async function needs(hub: TestHub, amina: Actor): Promise<void> {
+  const { id } = await draftNeed(hub, amina, { ...solarNeed, ...(await pictureAndPlan(hub, amina)) })
+  await actOnNeed(hub, amina, { id, act: 'publish' })
+  await changeNeed(hub, amina, { id, input: { ...solarNeed, amountCents: 500_000 } })
+  await meetNeedInPart(hub, amina, { id, input: { byName: 'Het buurtfonds', amountCents: 100_000 } })
+  await partsOf(hub, id)
+  await revisionsOfNeed(hub, id)
+  await eventsOf(hub, 'need', id)
+  await removeNeedDraft(hub, amina, (await draftNeed(hub, amina, solarNeed)).id)
+  await standingNeed(hub, amina)
+  await findOwnNeeds(hub, amina)
+  await findNumbers(hub, visitor)
+  await findPlaces(hub, visitor)
+  const { next } = await findNeeds(hub, visitor, { limit: 1 })
+  await findNeeds(hub, visitor, { after: next! })
+  await findNeeds(hub, visitor, { sort: 'soonest' })
+  await findNeeds(hub, visitor, { near: point, sort: 'nearest' })
+  await findNeeds(hub, visitor, {
+    text: 'zonnepanelen',
+    themes: ['energy'],
+    kinds: ['product'],
+    phases: ['start'],
+    region: amersfoort,
+    partyId: amina.party!.id,
+  })
+}
+
+async function pictureAndPlan(hub: TestHub, actor: Actor) {
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'green' } })
+    .png()
+    .toBuffer()
+  const picture = await keepPicture(hub, actor, { name: 'dak.png', bytes, field: 'picture' })
+  const pdf = Buffer.from('%PDF-1.7\n%%EOF')
+  const plan = await keepAttachment(hub, actor, { name: 'plan.pdf', bytes: pdf, field: 'attachments' })
+  await keepPicture(hub, actor, { name: 'nergens.png', bytes, field: 'picture' })
+  await findFiles(hub, actor, [plan.id])
+  await readFile(hub, actor, { id: picture.id })
+  return { pictureId: picture.id, attachmentIds: [plan.id] }
+}
+
+async function offers(hub: TestHub, daglicht: Actor): Promise<void> {
+  const { id } = await standingOffer(hub, daglicht, await pictureAndPlan(hub, daglicht))
+  await changeOffer(hub, daglicht, { id, input: { ...solarOffer, capacity: 10 } })
+  await revisionsOfOffer(hub, id)
+  await removeOfferDraft(hub, daglicht, (await draftOffer(hub, daglicht, solarOffer)).id)
+  await standingOffer(hub, daglicht)
+  await findOwnOffers(hub, daglicht)
+  const { next } = await findOffers(hub, visitor, { limit: 1 })
+  await findOffers(hub, visitor, { after: next! })
+  await findOffers(hub, visitor, { sort: 'soonest' })
+  await findOffers(hub, visitor, { near: point })
+  await findOffers(hub, visitor, {
+    text: 'zonnepanelen',
+    themes: ['energy'],
+    kinds: ['product'],
+    productTypes: ['shared-solar'],
+    legalForms: ['association'],
+    region: amersfoort,
+    partyId: daglicht.party!.id,
+  })
+}
+
+async function matches(hub: TestHub, amina: Actor, daglicht: Actor): Promise<void> {
+  const need = await standingNeed(hub, amina, { kind: 'finance', amountCents: 500_000 })
+  const limits = { kind: 'finance', householdsMin: 5, amountMaxCents: 900_000 }
+  const offer = await standingOffer(hub, daglicht, limits)
+  await recountLexemes(hub, true)
+  await keepMatchesAnew(hub)
+  await findMatchesOfSentence(hub, visitor, { sentence: { text: 'zonnepanelen op de school' } })
+  const found = await findMatchesOfNeed(hub, amina, { id: need.id })
+  await findMatchesOfOffer(hub, daglicht, { id: offer.id })
+  await findAlmostMatchesOfNeed(hub, amina, { id: need.id })
+  const { title, description: text } = solarNeed
+  await findNeedsLike(hub, visitor, { title, text })
+  await findNeedsLike(hub, visitor, { title, text, except: need.id })
+  await findNewMatches(hub, amina)
+  await findNewMatches(hub, daglicht)
+  await seeMatches(hub, amina, { side: 'need', id: need.id, matches: found })
+  await seeMatches(hub, daglicht, { side: 'offer', id: offer.id })
+  await openMatch(hub, amina, offer.id)
+  await weighExposure(hub)
+  const pair = { needId: need.id, offerId: offer.id }
+  await refuseMatch(hub, amina, { ...pair, input: { reason: 'too-far' } })
+  await refusalsOfNeed(hub, need.id)
+  await undoMatchRefusal(hub, amina, pair)
+  await actOnNeed(hub, amina, { id: need.id, act: 'withdraw' })
+  await actOnOffer(hub, daglicht, { id: offer.id, act: 'withdraw' })
+  await hub.runJobs()
+}
+
+async function mails(hub: TestHub): Promise<void> {
+  await sendMail(hub, {
+    reasonKey: 'every-query',
+    to: 'a@voorbeeld.nl',
+    subject: 'Dag',
+    text: 'Dag',
+    html: '<p>Dag</p>',
+  })
+  const [mail] = await latestMails(hub, 1)
+  const by = (smtpUrl: string): Hub => ({ ...hub, settings: { ...hub.settings, smtpUrl } })
+  await deliverMail(by('smtp://127.0.0.1:1'), mail!.id).catch(() => {})
+  const office = await postOffice()
+  await deliverMail(by(office.address), mail!.id)
+  office.close()
+}
+
+/** A mail server that says yes to everything. */
+async function postOffice(): Promise<{ address: string; close(): void }> {
+  const server = createServer((socket) => {
+    let isBody = false
+    socket.write('220 good day\r\n')
+    socket.on('data', (data) => {
+      const text = data.toString()
+      if (isBody && !text.endsWith('\r\n.\r\n')) return
+      isBody = !isBody && text.startsWith('DATA')
+      socket.write(isBody ? '354 go on\r\n' : '250 yes\r\n')
+    })
+    socket.on('error', () => {})
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  return { address: `smtp://127.0.0.1:${port}`, close: () => server.close() }
+}
+
+async function exchange(hub: Hub, other: Hub, folder: string): Promise<void> {
+  const listing = {
+    kind: 'product',
+    themes: ['energy'],
+    title: 'Panelen',
+    description: 'Panelen op het dak.',
+  }
+  const rows = [
+    { ...listing, id: 'n', initiative: { name: 'Straat', region: amersfoort } },
+    { ...listing, id: 'o', party: { name: 'Daglicht', kind: 'company' }, regions: [amersfoort] },
+  ]
+  const path = join(folder, 'rows.jsonl')
+  writeFileSync(path, rows.map((row) => JSON.stringify(row)).join('\n'))
+  await importFiles(hub, theHub, { files: [path] })
+  await isSettled(hub)
+  await spreadOver(hub, 60, hub.clock.now())
+  await checkTruths(hub, theHub)
+  for (const what of ['parties', 'needs', 'offers'] as const)
+    for await (const _ of exportAll(hub, theHub, what));
+  await secretOf(hub.db)
+  const lines: string[] = []
+  await backUp(hub, theHub, async (line) => {
+    lines.push(line)
+  })
+  const read = async function* () {
+    yield* lines
+  }
+  await restoreBackup(other, theHub, read())
+}
+
+async function places(hub: Hub, folder: string): Promise<void> {
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  const boundary = { type: 'Point', id: 'PV26', coordinates: [5.2, 52.1] }
+  const provincies = { type: 'GeometryCollection', geometries: [boundary] }
+  write('regions.csv', 'code,kind,name,parent_code,lat,lon\nPV26,provincie,Utrecht,,52.1,5.2')
+  write('pc4.csv', 'pc4,plaats,gm_code,wk_code,lat,lon\n3812,Amersfoort,GM0307,,52.2,5.4')
+  write('provincies.topojson', JSON.stringify({ type: 'Topology', arcs: [], objects: { provincies } }))
+  await loadRegions(hub, { kind: 'folder', folder })
+  await findRegions(hub, { text: 'Amersfoort' })
+  await findRegions(hub, { text: 'Utrecht', kinds: ['province'] })
+  await findRegions(hub, { text: '3812' })
+  await regionsWithin(hub, amersfoort)
+  await neighboursOf(hub, amersfoort)
+  await municipalitiesAround(hub, point)
+  await countryShapes(hub)
+}
+
+async function upkeep(hub: TestHub): Promise<void> {
+  hub.clock.set('2026-05-07')
+  await forgetUnusedFiles(hub)
+  hub.clock.set('2026-10-25')
+  await warnOfExpiry(hub)
+  hub.clock.set('2027-01-01')
+  await expireNeeds(hub)
+  await expireOffers(hub)
+  await forgetEnded(hub)
+}
