@@ -38,8 +38,9 @@ export async function rowsAsJson(hub: Hub, table: string, offset: number, limit:
   return rows.map(({ row }) => row)
 }
 
-/** Puts rows back as they were. */
-export async function insertJsonRows(hub: Hub, table: string, rows: string[]): Promise<void> {
+/** Puts rows back as they were, but for settings without a value: there is nothing to put back. */
+export async function insertJsonRows(hub: Hub, table: string, all: string[]): Promise<void> {
+  const rows = table === 'setting' ? all.filter((row) => JSON.parse(row).value !== null) : all
   await sql`
     insert into ${sql.table(table)} overriding system value
     select * from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(',')}]`}::jsonb)

@@ -130,6 +130,7 @@ test('what is exported can be imported elsewhere, and says the same there', asyn
 test('a backup brings back all there was, into an empty hub and never over another', async () => {
   const bram = await founder(hub, 'Bram', { kind: 'company' })
   await standingOffer(hub, bram)
+  await hub.db.insertInto('setting').values({ name: 'without-value', value: 'null' }).execute()
   const lines: string[] = []
   await backUp(hub, theHub, async (line) => {
     lines.push(line)

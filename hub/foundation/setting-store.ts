@@ -8,7 +8,12 @@ export async function keptSetting<Value>(kysely: Kysely<Tables>, name: string): 
   return row?.value as Value | undefined
 }
 
+/** Keeps a value for the hub itself; null forgets it. */
 export async function keepSetting(kysely: Kysely<Tables>, name: string, value: unknown): Promise<void> {
+  if (value === null) {
+    await kysely.deleteFrom('setting').where('name', '=', name).execute()
+    return
+  }
   const text = JSON.stringify(value)
   await kysely
     .insertInto('setting')

@@ -153,7 +153,7 @@ export async function countParties(hub: Hub, selection: PartySelection, ceiling:
   return row.count
 }
 
-/** Initiatives with a point on the map, for the map and for neighbours of a region. */
+/** Parties by their identifiers. */
 export async function partiesNamed(hub: Hub, ids: PartyId[]): Promise<Map<PartyId, Party>> {
   if (!ids.length) return new Map()
   const rows = await hub.db.selectFrom('party').selectAll().where('id', 'in', ids).execute()

@@ -10,6 +10,9 @@ where name = ?;
 
 -- keepSetting
 
+delete from setting
+where name = ?;
+
 insert into setting (name, value)
 values (…)
 on conflict (name) do update set value = ?;
