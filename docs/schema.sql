@@ -32,6 +32,54 @@ create unlogged table attempt (
   constraint attempt_pkey primary key (key)
 );
 
+create table conversation (
+  id text not null,
+  need_id text,
+  offer_id text,
+  title text not null,
+  asking_party_id text not null,
+  asked_party_id text not null,
+  status text not null,
+  reason text,
+  note text not null default '',
+  holds_place boolean not null default false,
+  holds_until date,
+  answer_by date not null,
+  score real not null default 0,
+  messages integer not null default 0,
+  started_at timestamptz not null,
+  last_message_at timestamptz not null,
+  ended_at timestamptz,
+  constraint conversation_pkey primary key (id),
+  constraint conversation_asked_party_id_fkey foreign key (asked_party_id) references party(id) on delete cascade,
+  constraint conversation_asking_party_id_fkey foreign key (asking_party_id) references party(id) on delete cascade,
+  constraint conversation_need_id_fkey foreign key (need_id) references need(id) on delete set null,
+  constraint conversation_offer_id_fkey foreign key (offer_id) references offer(id) on delete set null,
+  constraint conversation_check check (asking_party_id <> asked_party_id),
+  constraint conversation_note_check check (char_length(note) <= 500),
+  constraint conversation_reason_check check (reason in ('not-fitting', 'no-time', 'full', 'elsewhere', 'other')),
+  constraint conversation_score_check check (score >= 0::double precision and score <= 1::double precision),
+  constraint conversation_status_check check (status in ('waiting', 'asked', 'open', 'declined', 'lapsed', 'closed')),
+  constraint conversation_title_check check (char_length(title) >= 1 and char_length(title) <= 200)
+);
+create index conversation_answer on conversation (answer_by) where status = 'asked';
+create index conversation_asked on conversation (asked_party_id, last_message_at desc, id);
+create index conversation_asking on conversation (asking_party_id, last_message_at desc, id);
+create index conversation_hold on conversation (holds_until) where holds_place;
+create index conversation_offer on conversation (offer_id) where status = 'waiting' or holds_place;
+create unique index conversation_standing on conversation (asking_party_id, asked_party_id, coalesce(need_id, ''), coalesce(offer_id, '')) where status in ('waiting', 'asked', 'open');
+
+create table conversation_reader (
+  conversation_id text not null,
+  person_id text not null,
+  read_number integer not null default 0,
+  told_number integer not null default 0,
+  left_at timestamptz,
+  constraint conversation_reader_pkey primary key (conversation_id, person_id),
+  constraint conversation_reader_conversation_id_fkey foreign key (conversation_id) references conversation(id) on delete cascade,
+  constraint conversation_reader_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+
 create table event (
   id bigint not null generated always as identity,
   at timestamptz not null,
@@ -166,6 +214,33 @@ create table membership (
   constraint membership_role_check check (role in ('owner', 'editor', 'member'))
 );
 create index membership_person on membership (person_id);
+
+create table message (
+  conversation_id text not null,
+  number integer not null,
+  party_id text not null,
+  person_id text,
+  body text not null,
+  sent_at timestamptz not null,
+  form_key text not null,
+  constraint message_pkey primary key (conversation_id, number),
+  constraint message_conversation_id_form_key_key unique (conversation_id, form_key),
+  constraint message_conversation_id_fkey foreign key (conversation_id) references conversation(id) on delete cascade,
+  constraint message_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint message_person_id_fkey foreign key (person_id) references person(id) on delete set null,
+  constraint message_body_check check (char_length(body) >= 1 and char_length(body) <= 5000),
+  constraint message_number_check check (number > 0)
+);
+
+create table message_attachment (
+  conversation_id text not null,
+  number integer not null,
+  file_id text not null,
+  constraint message_attachment_pkey primary key (conversation_id, number, file_id),
+  constraint message_attachment_conversation_id_number_fkey foreign key (conversation_id, number) references message(conversation_id, number) on delete cascade,
+  constraint message_attachment_file_id_fkey foreign key (file_id) references file(id) on delete cascade
+);
+create index message_attachment_file on message_attachment (file_id);
 
 create table migration (
   name text not null,
@@ -396,6 +471,15 @@ create index party_list on party (created_at desc, id desc) where hidden_at is n
 create index party_name on party (lower(name) text_pattern_ops);
 create index party_region on party using gin (region_path);
 create index party_service_area on party using gin (service_area);
+
+create table party_block (
+  party_id text not null,
+  blocked_party_id text not null,
+  at timestamptz not null,
+  constraint party_block_pkey primary key (party_id, blocked_party_id),
+  constraint party_block_blocked_party_id_fkey foreign key (blocked_party_id) references party(id) on delete cascade,
+  constraint party_block_party_id_fkey foreign key (party_id) references party(id) on delete cascade
+);
 
 create table passkey (
   id text not null,

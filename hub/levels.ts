@@ -14,6 +14,7 @@ export const levels: readonly (readonly string[])[] = [
   ['listings'],
   ['needs', 'offers'],
   ['matching'],
+  ['conversations'],
   ['searches', 'tokens', 'exchange', 'notifications'],
   ['town'],
   ['testing'],

@@ -1,7 +1,8 @@
 import type { Hub, HubEvent, Reaction, Reactions } from '#foundation'
 import { keepMatchesOfNeed, keepMatchesOfOffer } from '#matching'
 import { redocumentNeedsOf } from '#needs'
-import type { NeedId, OfferId, PartyId } from '#vocabulary'
+import { tellOfMessage, tellOfTurn } from '#notifications'
+import type { ConversationId, NeedId, OfferId, PartyId } from '#vocabulary'
 
 const matchNeed: Reaction = {
   name: 'match-need',
@@ -19,6 +20,19 @@ const renewNeedsOfParty: Reaction = {
   async react(hub: Hub, { subjectId }: HubEvent) {
     for (const id of await redocumentNeedsOf(hub, subjectId as PartyId)) await keepMatchesOfNeed(hub, id)
   },
+}
+
+/** Whoever has not looked since the last mail about a conversation hears that there is something new. */
+const tellOfMessageSent: Reaction = {
+  name: 'tell-of-message',
+  react: (hub: Hub, { subjectId, details }: HubEvent) =>
+    tellOfMessage(hub, { id: subjectId as ConversationId, number: details.number as number }),
+}
+
+const tellOfEnd: Reaction = {
+  name: 'tell-of-turn',
+  react: (hub: Hub, { id, name, subjectId }: HubEvent) =>
+    tellOfTurn(hub, { id: subjectId as ConversationId, event: name, eventId: id }),
 }
 
 /** What follows from each event, all of it. A job runs after the act is saved, and again if it fails. */
@@ -49,8 +63,20 @@ export const reactions: Reactions = {
   'offer.renewed': [matchOffer],
   'offer.withdrawn': [matchOffer],
   'offer.expired': [matchOffer],
+  'offer.place-taken': [matchOffer],
+  'offer.place-freed': [matchOffer],
   'match.refused': [],
   'match.refusal-undone': [],
+  'conversation.started': [],
+  'conversation.message-sent': [tellOfMessageSent],
+  'conversation.accepted': [],
+  'conversation.declined': [tellOfEnd],
+  'conversation.closed': [],
+  'conversation.lapsed': [tellOfEnd],
+  'conversation.admitted': [tellOfEnd],
+  'conversation.left': [],
+  'party.blocked': [],
+  'party.unblocked': [],
   'token.created': [],
   'token.revoked': [],
   'search.saved': [],

@@ -1,3 +1,4 @@
+import { lapseConversations } from '#conversations'
 import { forgetUnusedFiles } from '#files'
 import { type Hub, type Scheduled, tidyDatabase } from '#foundation'
 import { keepMatchesAnew, recountLexemes, weighExposure } from '#matching'
@@ -12,6 +13,7 @@ export type ScheduledWork = Scheduled & { run: (hub: Hub) => Promise<unknown> }
 export const schedule: readonly ScheduledWork[] = [
   { name: 'expire-needs', cron: '5 0 * * *', run: expireNeeds },
   { name: 'expire-offers', cron: '10 0 * * *', run: expireOffers },
+  { name: 'lapse-conversations', cron: '15 0 * * *', run: lapseConversations },
   { name: 'warn-of-expiry', cron: '0 8 * * *', run: warnOfExpiry },
   { name: 'recount-lexemes', cron: '*/15 * * * *', run: (hub) => recountLexemes(hub) },
   { name: 'keep-matches-anew', cron: '30 2 * * *', run: (hub) => keepMatchesAnew(hub) },

@@ -46,6 +46,17 @@ export async function isPublic(hub: Hub, id: FileId, today: string): Promise<boo
   return rows[0]!.found
 }
 
+/** Whether a file stands in a message of a conversation in which a party takes part. */
+export async function isSharedWith(hub: Hub, id: FileId, partyId: PartyId): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select 1 from message_attachment
+      join conversation on conversation.id = message_attachment.conversation_id
+      where message_attachment.file_id = ${id} and ${partyId} in (asking_party_id, asked_party_id)
+    ) as found`.execute(hub.db)
+  return rows[0]!.found
+}
+
 /** Files that nothing uses, brought before a moment. */
 export async function unusedFiles(hub: Hub, before: Date, limit: number): Promise<StoredFile[]> {
   const { rows } = await sql<Selectable<FileTable>>`
@@ -56,6 +67,7 @@ export async function unusedFiles(hub: Hub, before: Date, limit: number): Promis
       and not exists (select 1 from offer where picture_id = file.id)
       and not exists (select 1 from need_attachment where file_id = file.id)
       and not exists (select 1 from offer_attachment where file_id = file.id)
+      and not exists (select 1 from message_attachment where file_id = file.id)
     limit ${limit}`.execute(hub.db)
   return rows.map(fileOf)
 }

@@ -2,7 +2,7 @@ import { dayOf, type Hub } from '#foundation'
 import { type Actor, type FileId, Refusal } from '#vocabulary'
 import { keyOfSize, type PictureSize, type StoredFile } from './file.ts'
 import { mayUseFile } from './file-policy.ts'
-import { isPublic, loadFiles } from './file-store.ts'
+import { isPublic, isSharedWith, loadFiles } from './file-store.ts'
 
 export type ReadFile = { file: StoredFile; bytes: Uint8Array; isPublic: boolean }
 
@@ -18,7 +18,11 @@ export async function readFile(
   const [file] = await loadFiles(hub, [id])
   if (!file) throw new Refusal('not-found', 'file_not_found')
   const standsOpen = await isPublic(hub, id, dayOf(hub.clock.now()))
-  if (!standsOpen && !mayUseFile(actor, file)) throw new Refusal('not-found', 'file_not_found')
+  const mayRead =
+    standsOpen ||
+    mayUseFile(actor, file) ||
+    (actor.party !== null && !actor.scopes && (await isSharedWith(hub, id, actor.party.id)))
+  if (!mayRead) throw new Refusal('not-found', 'file_not_found')
   return { file, bytes: await hub.files.getBytes(keyOfSize(file, size)), isPublic: standsOpen }
 }
 

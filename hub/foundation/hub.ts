@@ -6,6 +6,7 @@ import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { type HubEvent, insertEvents } from './event-store.ts'
 import type { Files } from './files.ts'
+import type { Live } from './live.ts'
 import type { Job, Queue } from './queue.ts'
 import type { Settings } from './settings.ts'
 import type { Tables } from './tables.ts'
@@ -25,6 +26,8 @@ export type Hub = {
   readonly files: Files
   /** Tells whether anything public changed: caches ask it. */
   readonly changes: Changes
+  /** What pages that are open now are told at once. */
+  readonly live: Live
   /** Signs what must not be made up by others. */
   readonly secret: string
   /** Runs work in one transaction: all of it is saved, or none. Within a transaction it joins that one. */
@@ -49,6 +52,7 @@ export type HubParts = {
   kysely: Kysely<Tables>
   files: Files
   changes: Changes
+  live: Live
   queue: Queue
   reactions: Reactions
   secret: string
@@ -56,8 +60,8 @@ export type HubParts = {
 
 /** Puts the parts together. Called once, by `open-hub.ts` (and by tests). */
 export function newHub(parts: HubParts): Hub {
-  const { settings, clock, log, kysely, files, changes, queue, reactions, secret } = parts
-  const shared = { settings, clock, log, files, changes, secret }
+  const { settings, clock, log, kysely, files, changes, live, queue, reactions, secret } = parts
+  const shared = { settings, clock, log, files, changes, live, secret }
 
   function withinTransaction(transaction: Kysely<Tables>, happenedNow: Set<EventName>): Hub {
     const hub: Hub = {

@@ -221,6 +221,46 @@ export type MatchTable = {
   seen_by_offer_at: Date | null
 }
 
+export type ConversationTable = {
+  id: string
+  need_id: string | null
+  offer_id: string | null
+  title: string
+  asking_party_id: string
+  asked_party_id: string
+  status: 'waiting' | 'asked' | 'open' | 'declined' | 'lapsed' | 'closed'
+  reason: string | null
+  note: string
+  holds_place: boolean
+  /** ISO date. */
+  holds_until: string | null
+  /** ISO date. */
+  answer_by: string
+  score: number
+  messages: number
+  started_at: Date
+  last_message_at: Date
+  ended_at: Date | null
+}
+
+export type MessageTable = {
+  conversation_id: string
+  number: number
+  party_id: string
+  person_id: string | null
+  body: string
+  sent_at: Date
+  form_key: string
+}
+
+export type ConversationReaderTable = {
+  conversation_id: string
+  person_id: string
+  read_number: Generated<number>
+  told_number: Generated<number>
+  left_at: Date | null
+}
+
 export type MatchShowingTable = {
   need_id: string
   offer_id: string
@@ -319,6 +359,11 @@ export type Tables = {
   saved_search: SavedSearchTable
   match: MatchTable
   match_refusal: MatchRefusalTable
+  conversation: ConversationTable
+  message: MessageTable
+  message_attachment: { conversation_id: string; number: number; file_id: string }
+  conversation_reader: ConversationReaderTable
+  party_block: { party_id: string; blocked_party_id: string; at: Date }
   match_showing: MatchShowingTable
   offer_exposure: OfferExposureTable
 }

@@ -3,9 +3,24 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import {
+  actOnConversation,
+  blockParty,
+  countUnread,
+  findBlocked,
+  findConversations,
+  findConversationsAbout,
+  lapseConversations,
+  leaveConversation,
+  readConversation,
+  sendMessage,
+  startConversation,
+  unblockParty,
+} from '#conversations'
 import { backUp, checkTruths, exportAll, importFiles, restoreBackup } from '#exchange'
 import { findFiles, forgetUnusedFiles, keepAttachment, keepPicture, readFile } from '#files'
 import { deliverMail, eventsOf, type Hub, latestMails, secretOf, sendMail } from '#foundation'
+import { writeCursor } from '#listings'
 import {
   findAlmostMatchesOfNeed,
   findMatchesOfNeed,
@@ -116,6 +131,7 @@ export async function sendEveryQuery(hub: TestHub, other: Hub): Promise<void> {
     await needs(hub, amina)
     await offers(hub, daglicht)
     await matches(hub, amina, daglicht)
+    await conversations(hub, amina, daglicht)
     await mails(hub)
     await exchange(hub, other, folder)
     await places(hub, folder)
@@ -267,6 +283,47 @@ async function matches(hub: TestHub, amina: Actor, daglicht: Actor): Promise<voi
   await undoMatchRefusal(hub, amina, pair)
   await actOnNeed(hub, amina, { id: need.id, act: 'withdraw' })
   await actOnOffer(hub, daglicht, { id: offer.id, act: 'withdraw' })
+  await hub.runJobs()
+}
+
+async function conversations(hub: TestHub, amina: Actor, daglicht: Actor): Promise<void> {
+  const { id: needId } = await standingNeed(hub, amina)
+  const { id: offerId } = await standingOffer(hub, daglicht, { capacity: 1 })
+  const carla = await founder(hub, 'Carla')
+  const about = { offer: offerId, ownNeed: needId }
+  const { attachmentIds } = await pictureAndPlan(hub, amina)
+  const asked = await startConversation(hub, amina, {
+    about,
+    input: { body: 'Past dit?', formKey: '1', attachmentIds },
+  })
+  const { id } = asked
+  await readFile(hub, daglicht, { id: attachmentIds[0]! })
+  await startConversation(hub, amina, { about, input: { body: 'Nog iets', formKey: '2' } })
+  const waiting = await startConversation(hub, carla, {
+    about: { offer: offerId },
+    input: { body: 'Wij ook', formKey: '1' },
+  })
+  await hub.runJobs()
+  await sendMessage(hub, daglicht, { id, input: { body: 'Zeker', formKey: '3' } })
+  await readConversation(hub, amina, { id })
+  await readConversation(hub, amina, { id, before: 3 })
+  await findConversationsAbout(hub, amina, { needId })
+  await findConversationsAbout(hub, amina, { offerId })
+  const { cards } = await findConversations(hub, daglicht)
+  const last = cards[0]!
+  const after = writeCursor({ key: last.lastMessageAt.toISOString(), id: last.id })
+  await findConversations(hub, daglicht, { after })
+  await countUnread(hub, amina)
+  await leaveConversation(hub, amina, { id, leave: true })
+  await actOnConversation(hub, amina, { id, act: 'close' })
+  await actOnConversation(hub, daglicht, { id: waiting.id, act: 'decline', input: { reason: 'full' } })
+  await hub.runJobs()
+  await lapseConversations(hub)
+  await blockParty(hub, daglicht, carla.party!.id)
+  await findBlocked(hub, daglicht)
+  await unblockParty(hub, daglicht, carla.party!.id)
+  await actOnNeed(hub, amina, { id: needId, act: 'withdraw' })
+  await actOnOffer(hub, daglicht, { id: offerId, act: 'withdraw' })
   await hub.runJobs()
 }
 

@@ -56,6 +56,17 @@ export async function unseenMatches(hub: Hub, side: Side, ids: string[]): Promis
   }))
 }
 
+/** The score of a match as it was last kept, 0 where none was. */
+export async function keptScore(hub: Hub, needId: NeedId, offerId: OfferId): Promise<number> {
+  const row = await hub.db
+    .selectFrom('match')
+    .select('score')
+    .where('need_id', '=', needId)
+    .where('offer_id', '=', offerId)
+    .executeTakeFirst()
+  return row?.score ?? 0
+}
+
 /** What stands of parties that have people in them. */
 export async function standingOfPeople(hub: Hub): Promise<{ needs: NeedId[]; offers: OfferId[] }> {
   const ids = (side: Side) =>

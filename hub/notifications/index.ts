@@ -3,4 +3,5 @@
  *
  * Use *notice*, *to warn*, *to tell*; avoid *alert*, *message* (people send those to each other).
  */
+export * from './tell-of-message.ts'
 export * from './warn-of-expiry.ts'

@@ -25,3 +25,4 @@ export {
 } from './offer-store.ts'
 export * from './product-types/index.ts'
 export * from './remove-draft.ts'
+export * from './take-place.ts'

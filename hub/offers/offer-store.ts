@@ -541,3 +541,18 @@ function sharedOf(
     pictureAlt: row.picture_alt,
   }
 }
+
+/**
+ * One place more or less that is taken, in one step: however many ask at once, never more than there are.
+ * @returns false when there is none left to take, or to give back.
+ */
+export async function changePlacesTaken(hub: Hub, id: OfferId, by: 1 | -1): Promise<boolean> {
+  const row = await hub.db
+    .updateTable('offer')
+    .set({ capacity_taken: sql<number>`capacity_taken + ${by}::integer` })
+    .where('id', '=', id)
+    .where(sql<boolean>`capacity_taken + ${by}::integer between 0 and coalesce(capacity, 2147483647)`)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}

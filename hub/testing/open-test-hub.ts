@@ -16,6 +16,7 @@ import {
   newHub,
   openDatabase,
   openFiles,
+  openLive,
   readSettings,
   watchChanges,
 } from '#foundation'
@@ -49,6 +50,7 @@ export async function openTestHub(env: Record<string, string> = {}): Promise<Tes
     kysely: fresh.database.kysely,
     files: openFiles(dataDir),
     changes: watchChanges(fresh.database),
+    live: openLive(fresh.database),
     queue,
     reactions,
     secret: 'a secret of at least thirty-two characters',

@@ -46,6 +46,16 @@ select exists (
     and party.hidden_at is null
 ) as found;
 
+-- isSharedWith
+
+select exists (
+  select 1
+  from message_attachment
+  join conversation on conversation.id = message_attachment.conversation_id
+  where message_attachment.file_id = ?
+    and ? in (asking_party_id, asked_party_id)
+) as found;
+
 -- unusedFiles
 
 select *
@@ -74,6 +84,11 @@ where created_at < ?
   and not exists (
     select 1
     from offer_attachment
+    where file_id = file.id
+  )
+  and not exists (
+    select 1
+    from message_attachment
     where file_id = file.id
   )
 limit ?;

@@ -34,6 +34,13 @@ from match
 where offer_id in (…)
   and seen_by_offer_at is null;
 
+-- keptScore
+
+select score
+from match
+where need_id = ?
+  and offer_id = ?;
+
 -- standingOfPeople
 
 select id

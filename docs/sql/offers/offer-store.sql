@@ -218,3 +218,11 @@ from offer
 where party_id = ?
 order by updated_at desc, id
 limit ?;
+
+-- changePlacesTaken
+
+update offer
+set capacity_taken = capacity_taken + ?::integer
+where id = ?
+  and capacity_taken + ?::integer between 0 and coalesce(capacity, 2147483647)
+returning id;

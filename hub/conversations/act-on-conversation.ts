@@ -1,0 +1,72 @@
+import { checked } from '#fields'
+import { dayOf, type Hub } from '#foundation'
+import { freePlace, takePlace } from '#offers'
+import { type Actor, allow, type ConversationId, type EventName, Refusal, theHub } from '#vocabulary'
+import { after, type Conversation, type ConversationAct, isPossible } from './conversation.ts'
+import { mayDo } from './conversation-policy.ts'
+import { firstWaiting, overdueConversations, saveConversation } from './conversation-store.ts'
+import { declineForm } from './form.ts'
+import { conversationVisibleTo } from './load-conversation.ts'
+import { tellBoth } from './send-message.ts'
+
+const eventOf: Record<ConversationAct, EventName> = {
+  accept: 'conversation.accepted',
+  decline: 'conversation.declined',
+  close: 'conversation.closed',
+  lapse: 'conversation.lapsed',
+  admit: 'conversation.admitted',
+}
+
+/**
+ * Does one act of a conversation's life (`conversationLife`). A place that it kept and does not keep any more goes to
+ * whoever waits for it.
+ * @param input of `decline`: the shape of `declineForm`.
+ * @throws Refusal 'conflict' when the act does not fit its state.
+ */
+export async function actOnConversation(
+  hub: Hub,
+  actor: Actor,
+  { id, act, input }: { id: ConversationId; act: ConversationAct; input?: unknown },
+): Promise<Conversation> {
+  const why = act === 'decline' ? checked(declineForm, input) : null
+  return hub.inTransaction(async (hub) => {
+    const conversation = await conversationVisibleTo(hub, actor, id, true)
+    if (!isPossible(act, conversation)) throw new Refusal('conflict', `conversation_cannot_${act}`)
+    allow(mayDo(act, actor, conversation))
+    const now = hub.clock.now()
+    const next = { ...after(act, conversation, now, dayOf(now)), ...why }
+    await saveConversation(hub, next)
+    await hub.record(actor, eventOf[act], next, why ? { reason: why.reason } : {})
+    await tellBoth(hub, next)
+    if (conversation.holdsPlace && !next.holdsPlace) await passPlaceOn(hub, actor, conversation)
+    return next
+  })
+}
+
+/** Ends questions that nobody answered in time, and gives places back whose term is over. */
+// anyone: only the clock calls this, as the hub itself.
+export async function lapseConversations(hub: Hub): Promise<void> {
+  const { unanswered, held } = await overdueConversations(hub, dayOf(hub.clock.now()))
+  for (const id of unanswered) await actOnConversation(hub, theHub, { id, act: 'lapse' })
+  for (const id of held) {
+    await hub.inTransaction(async (hub) => {
+      const conversation = await conversationVisibleTo(hub, theHub, id, true)
+      if (!conversation.holdsPlace) return
+      await saveConversation(hub, { ...conversation, holdsPlace: false, holdsUntil: null })
+      await passPlaceOn(hub, theHub, conversation)
+    })
+  }
+}
+
+/** A place falls free, and whoever waits and fits best has it. */
+async function passPlaceOn(hub: Hub, actor: Actor, { offerId }: Conversation): Promise<void> {
+  if (offerId === null) return
+  await freePlace(hub, actor, offerId)
+  const waiting = await firstWaiting(hub, offerId)
+  if (!waiting || !(await takePlace(hub, theHub, offerId))) return
+  const now = hub.clock.now()
+  const admitted = after('admit', waiting, now, dayOf(now))
+  await saveConversation(hub, { ...admitted, holdsPlace: true, holdsUntil: admitted.answerBy })
+  await hub.record(theHub, 'conversation.admitted', admitted)
+  await tellBoth(hub, admitted)
+}

@@ -1,0 +1,73 @@
+import type { Hub } from '#foundation'
+import { partyVisibleTo } from '#parties'
+import { type Actor, type ConversationId, type NeedId, type OfferId, type PartyId, theHub } from '#vocabulary'
+import { type Conversation, type Message, otherParty } from './conversation.ts'
+import { type ConversationPermissions, conversationPermissions } from './conversation-policy.ts'
+import { conversationsAbout, hasLeft, markRead, readBy, selectMessages } from './conversation-store.ts'
+import { conversationVisibleTo } from './load-conversation.ts'
+
+export type ReadConversation = {
+  conversation: Conversation
+  messages: (Message & { personName: string; isOurs: boolean })[]
+  /** The number before which there are more messages; null on the first page of them. */
+  earlier: number | null
+  other: {
+    id: PartyId
+    slug: string
+    name: string
+    isExample: boolean
+    /** Told once the question was accepted. */
+    contactEmail: string | null
+    website: string | null
+  }
+  /** Up to which message the other party has read. */
+  readByOther: number
+  hasLeft: boolean
+  may: ConversationPermissions
+}
+
+const messagesAPage = 50
+
+/**
+ * A conversation with its latest messages, or those before one: a fixed number of queries, however long it is.
+ * Whoever looks has read it.
+ */
+export async function readConversation(
+  hub: Hub,
+  actor: Actor,
+  { id, before = null }: { id: ConversationId; before?: number | null },
+): Promise<ReadConversation> {
+  const conversation = await conversationVisibleTo(hub, actor, id)
+  const us = actor.party!.id
+  const them = otherParty(us, conversation)
+  const messages = await selectMessages(hub, id, { before, limit: messagesAPage })
+  const party = await partyVisibleTo(hub, theHub, them)
+  if (actor.personId && before === null) await markRead(hub, id, actor.personId, conversation.messages)
+  const first = messages[0]?.number ?? 1
+  return {
+    conversation,
+    messages: messages.map((message) => ({ ...message, isOurs: message.partyId === us })),
+    earlier: first > 1 ? first : null,
+    other: {
+      id: party.id,
+      slug: party.slug,
+      name: party.name,
+      isExample: party.isExample,
+      contactEmail: conversation.status === 'open' ? party.contactEmail : null,
+      website: party.website,
+    },
+    readByOther: await readBy(hub, id, them),
+    hasLeft: actor.personId ? await hasLeft(hub, id, actor.personId) : false,
+    may: conversationPermissions(actor, conversation),
+  }
+}
+
+/** What the party acted for talks about a need or an offer, to lead there from its page. */
+export async function findConversationsAbout(
+  hub: Hub,
+  actor: Actor,
+  about: { needId: NeedId } | { offerId: OfferId },
+) {
+  if (!actor.party || actor.scopes) return []
+  return conversationsAbout(hub, actor.party.id, about)
+}

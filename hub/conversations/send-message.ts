@@ -1,0 +1,72 @@
+import { checked } from '#fields'
+import { ownFiles } from '#files'
+import { dayOf, type Hub, tellLive } from '#foundation'
+import { type Actor, allow, type ConversationId, Refusal } from '#vocabulary'
+import { after, type Conversation, isGoingOn, sideOf } from './conversation.ts'
+import { mayDo, mayWriteIn } from './conversation-policy.ts'
+import { insertMessage, isBlocked, markRead, messageByKey, saveConversation } from './conversation-store.ts'
+import { messageForm } from './form.ts'
+import { conversationVisibleTo } from './load-conversation.ts'
+
+/**
+ * Writes in a conversation. Whoever is asked and writes has answered: from then on it is open.
+ * @param input the shape of `messageForm`.
+ */
+export async function sendMessage(
+  hub: Hub,
+  actor: Actor,
+  { id, input }: { id: ConversationId; input: unknown },
+): Promise<Conversation> {
+  const form = checked(messageForm, input)
+  return hub.inTransaction(async (hub) => {
+    const conversation = await conversationVisibleTo(hub, actor, id, true)
+    if (!isGoingOn(conversation)) throw new Refusal('conflict', 'conversation_has_ended')
+    allow(mayWriteIn(actor, conversation))
+    return said(hub, actor, conversation, form)
+  })
+}
+
+/** Puts a message in a conversation that is locked, once for each form. */
+export async function said(
+  hub: Hub,
+  actor: Actor,
+  conversation: Conversation,
+  { body, attachmentIds, formKey }: ReturnType<typeof messageForm.parse>,
+): Promise<Conversation> {
+  const { id } = conversation
+  if ((await messageByKey(hub, id, formKey)) !== undefined) return conversation
+  if (await isBlocked(hub, conversation.askingPartyId, conversation.askedPartyId)) {
+    throw new Refusal('not-allowed', 'conversation_blocked')
+  }
+  await ownFiles(hub, actor, { pictureId: null, attachmentIds })
+  const now = hub.clock.now()
+  const answers = conversation.status === 'asked' && sideOf(actor, conversation) === 'asked'
+  const next: Conversation = {
+    ...(answers && mayDo('accept', actor, conversation)
+      ? after('accept', conversation, now, dayOf(now))
+      : conversation),
+    messages: conversation.messages + 1,
+    lastMessageAt: now,
+  }
+  const number = next.messages
+  await saveConversation(hub, next)
+  await insertMessage(hub, id, {
+    number,
+    partyId: actor.party!.id,
+    personId: actor.personId,
+    body,
+    sentAt: now,
+    attachmentIds,
+    formKey,
+  })
+  await markRead(hub, id, actor.personId!, number)
+  if (answers) await hub.record(actor, 'conversation.accepted', conversation)
+  await hub.record(actor, 'conversation.message-sent', conversation, { number })
+  await tellBoth(hub, next)
+  return next
+}
+
+/** Pages of both parties that are open now hear that there is something new. */
+export async function tellBoth(hub: Hub, { id, askingPartyId, askedPartyId }: Conversation): Promise<void> {
+  for (const partyId of [askingPartyId, askedPartyId]) await tellLive(hub, `party:${partyId}`, id)
+}

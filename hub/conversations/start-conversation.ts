@@ -1,0 +1,101 @@
+import { checked } from '#fields'
+import { dayOf, daysAfter, type Hub } from '#foundation'
+import { keptScore } from '#matching'
+import { needVisibleTo } from '#needs'
+import { offerVisibleTo, takePlace } from '#offers'
+import { partyVisibleTo } from '#parties'
+import { attempt } from '#people'
+import { type Actor, allow, type NeedId, newId, type OfferId, type PartyId, Refusal } from '#vocabulary'
+import { answerDays, type Conversation } from './conversation.ts'
+import { mayStartConversation } from './conversation-policy.ts'
+import {
+  insertConversation,
+  isBlocked,
+  saveConversation,
+  standingConversation,
+} from './conversation-store.ts'
+import { messageForm } from './form.ts'
+import { said } from './send-message.ts'
+
+/** What a question is about: someone's need or offer, and what of one's own fits it. */
+export type About = { need: NeedId; ownOffer?: OfferId | null } | { offer: OfferId; ownNeed?: NeedId | null }
+
+const perDay = { name: 'contacts', most: 30, seconds: 24 * 3600 }
+
+/**
+ * Asks a party about its need or its offer. Where they talk about it already, the message is put there. Of an offer
+ * that has only so many places it takes one, or a turn among those who wait.
+ * @param input the shape of `messageForm`.
+ * @throws Refusal 'too-many' after thirty questions a day.
+ */
+export async function startConversation(
+  hub: Hub,
+  actor: Actor,
+  { about, input }: { about: About; input: unknown },
+): Promise<Conversation> {
+  const form = checked(messageForm, input)
+  return hub.inTransaction(async (hub) => {
+    const { askedPartyId, ...subject } = await subjectOf(hub, actor, about)
+    allow(mayStartConversation(actor, askedPartyId))
+    await partyVisibleTo(hub, actor, askedPartyId)
+    const askingPartyId = actor.party!.id
+    if (await isBlocked(hub, askingPartyId, askedPartyId)) {
+      throw new Refusal('not-allowed', 'conversation_blocked')
+    }
+    const now = hub.clock.now()
+    const fresh: Conversation = {
+      ...subject,
+      id: newId(),
+      askingPartyId,
+      askedPartyId,
+      status: 'asked',
+      reason: null,
+      note: '',
+      holdsPlace: false,
+      holdsUntil: null,
+      answerBy: daysAfter(dayOf(now), answerDays),
+      score: subject.needId && subject.offerId ? await keptScore(hub, subject.needId, subject.offerId) : 0,
+      messages: 0,
+      startedAt: now,
+      lastMessageAt: now,
+      endedAt: null,
+    }
+    if (!(await insertConversation(hub, fresh))) {
+      const standing = await standingConversation(hub, fresh)
+      if (!standing) throw new Refusal('conflict', 'conversation_has_ended')
+      return said(hub, actor, standing, form)
+    }
+    await attempt(hub, perDay, actor.personId!)
+    const placed = 'offer' in about ? await withPlace(hub, actor, fresh) : fresh
+    await saveConversation(hub, placed)
+    await hub.record(actor, 'conversation.started', placed)
+    return said(hub, actor, placed, form)
+  })
+}
+
+type Subject = Pick<Conversation, 'needId' | 'offerId' | 'title'> & { askedPartyId: PartyId }
+
+/** What is asked about must stand, and what is brought along must be one's own. */
+async function subjectOf(hub: Hub, actor: Actor, about: About): Promise<Subject> {
+  if ('need' in about) {
+    const need = await needVisibleTo(hub, actor, about.need)
+    const own = about.ownOffer ? await offerVisibleTo(hub, actor, about.ownOffer) : null
+    allow(own === null || own.partyId === actor.party?.id)
+    if (need.status !== 'published') throw new Refusal('conflict', 'no_longer_open')
+    return { needId: need.id, offerId: own?.id ?? null, title: need.title, askedPartyId: need.partyId }
+  }
+  const offer = await offerVisibleTo(hub, actor, about.offer)
+  const own = about.ownNeed ? await needVisibleTo(hub, actor, about.ownNeed) : null
+  allow(own === null || own.partyId === actor.party?.id)
+  if (offer.status !== 'published') throw new Refusal('conflict', 'no_longer_open')
+  return { needId: own?.id ?? null, offerId: offer.id, title: offer.title, askedPartyId: offer.partyId }
+}
+
+/** With a place of the offer where one is left; else it waits for one. */
+async function withPlace(hub: Hub, actor: Actor, conversation: Conversation): Promise<Conversation> {
+  const offer = await offerVisibleTo(hub, actor, conversation.offerId!)
+  if (offer.capacity === null) return conversation
+  return (await takePlace(hub, actor, offer.id))
+    ? { ...conversation, holdsPlace: true, holdsUntil: conversation.answerBy }
+    : { ...conversation, status: 'waiting' }
+}
