@@ -67,6 +67,7 @@ function part(heading: string, links: Link[]): Node[] {
     link.href = href
     link.target = '_blank'
     link.textContent = title
+    link.lang = 'nl'
     const item = document.createElement('li')
     item.append(link, ` (${about})`)
     list.append(item)

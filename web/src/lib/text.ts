@@ -17,6 +17,11 @@ export function hasText(key: string): boolean {
   return key in messages
 }
 
+/** What people of the hub write is Dutch: the `lang` of it, where the page around it is in another language. */
+export function written(): 'nl' | undefined {
+  return getLocale() === 'nl' ? undefined : 'nl'
+}
+
 /** The address of a page in the language of this page. */
 export function to(path: string): string {
   if (getLocale() === 'nl') return path
