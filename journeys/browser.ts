@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import axe from 'axe-core'
 import {
   type Browser,
   type BrowserContext,
@@ -70,4 +71,16 @@ export async function signInAs(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Log in' }).click()
   await page.waitForURL(/\/mijn$/)
   sessions.set(email, await page.context().cookies())
+}
+
+/** What axe finds wrong on a page. */
+export async function violations(page: Page, path: string): Promise<string[]> {
+  await page.goto(path)
+  // The policy of the page keeps scripts out; the tool's own world is not bound by it.
+  const found = (await page.evaluate(`(async () => {
+    ${axe.source}
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary))
+  })()`)) as string[]
+  return found.map((one) => `${path}: ${one}`)
 }

@@ -1,7 +1,6 @@
-import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBrowser, signInAs, visit } from './browser.ts'
+import { openBrowser, signInAs, violations, visit } from './browser.ts'
 
 let browser: Browser
 /** One of each kind of page that has a thing of its own, found where a visitor would find it. */
@@ -60,6 +59,7 @@ const ownPages = [
   '/mijn',
   '/mijn/gegevens',
   '/mijn/tokens',
+  '/gesprekken',
   '/vragen/nieuw',
   '/aanbod/nieuw',
   '/partijen/nieuw',
@@ -166,14 +166,3 @@ it('no page breaks a rule of its own security policy or throws', async () => {
   expect(unexpected).toEqual([])
   expect(inject('origin')).toMatch(/^http/)
 })
-
-async function violations(page: Page, path: string): Promise<string[]> {
-  await page.goto(path)
-  // The policy of the page keeps scripts out; the tool's own world is not bound by it.
-  const found = (await page.evaluate(`(async () => {
-    ${axe.source}
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' at ' + node.target.join(' ') + ': ' + node.failureSummary))
-  })()`)) as string[]
-  return found.map((one) => `${path}: ${one}`)
-}

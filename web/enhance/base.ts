@@ -1,6 +1,8 @@
 import { ListingSuggestions } from './listing-suggestions.ts'
+import { LiveList } from './live-list.ts'
 import { PlacePicker } from './place-picker.ts'
 
+customElements.define('live-list', LiveList)
 customElements.define('place-picker', PlacePicker)
 customElements.define('listing-suggestions', ListingSuggestions)
 

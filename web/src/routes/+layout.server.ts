@@ -1,12 +1,15 @@
+import { countUnread } from '@b2c/hub/conversations'
+import { hub } from '#lib/server/door.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** What every page shows of who is here. */
-export const load: LayoutServerLoad = ({ locals, url }) => ({
+export const load: LayoutServerLoad = async ({ locals, url }) => ({
   locale: locals.locale,
   theme: locals.theme,
   path: url.pathname + url.search,
   me: locals.signedIn && {
     name: locals.signedIn.person.name || locals.signedIn.person.email,
+    unread: await countUnread(hub(), locals.actor),
     actingFor: locals.actor.party && {
       id: locals.actor.party.id,
       kind: locals.actor.party.kind,

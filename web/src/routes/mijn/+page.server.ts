@@ -32,7 +32,9 @@ export const load: PageServerLoad = ({ locals, url }) =>
           title: need.title,
           href: `/vragen/${need.slug}-${need.id}`,
           matches: (
-            await bridgesToOffers(await findMatchesOfNeed(hub(), actor, { id: need.id, limit: matchesOfEach }))
+            await bridgesToOffers(
+              await findMatchesOfNeed(hub(), actor, { id: need.id, limit: matchesOfEach }),
+            )
           ).map((match) => ({ ...match, isNew: unseen.has(pairOf(need.id, match.id as OfferId)) })),
         })),
       )),
@@ -43,7 +45,9 @@ export const load: PageServerLoad = ({ locals, url }) =>
           title: offer.title,
           href: `/aanbod/${offer.slug}-${offer.id}`,
           matches: (
-            await bridgesToNeeds(await findMatchesOfOffer(hub(), actor, { id: offer.id, limit: matchesOfEach }))
+            await bridgesToNeeds(
+              await findMatchesOfOffer(hub(), actor, { id: offer.id, limit: matchesOfEach }),
+            )
           ).map((match) => ({ ...match, isNew: unseen.has(pairOf(match.id as NeedId, offer.id)) })),
         })),
       )),

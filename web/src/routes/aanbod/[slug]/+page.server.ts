@@ -12,6 +12,7 @@ import {
 import { partyVisibleTo } from '@b2c/hub/parties'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
+import { ask, contactOf } from '#lib/server/contact.ts'
 import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/server/door.ts'
 import { attachmentsOf } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
@@ -65,6 +66,8 @@ export const load: PageServerLoad = (event) =>
       },
       matches: await bridgesToNeeds(matches),
       may: offerPermissions(actor, offer),
+      contact: isOwn ? null : await contactOf(event.locals, { offer: id }, party),
+      path: event.url.pathname,
       attachments: await attachmentsOf(offer.attachmentIds),
       isOwn,
       history: isOwn ? await eventsOf(hub(), 'offer', id) : [],
@@ -74,6 +77,8 @@ export const load: PageServerLoad = (event) =>
   })
 
 export const actions: Actions = {
+  ask: async ({ request, locals, params }) =>
+    ask(await request.formData(), locals, { offer: idOf<OfferId>(params.slug) }),
   act: async ({ request, locals, params }) => {
     const form = await request.formData()
     const act = offerActs.find((one) => one === textOf(form, 'act'))

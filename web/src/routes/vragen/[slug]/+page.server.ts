@@ -20,6 +20,7 @@ import { partyVisibleTo } from '@b2c/hub/parties'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { obstacleText } from '#lib/explain.ts'
+import { ask, contactOf } from '#lib/server/contact.ts'
 import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/server/door.ts'
 import { attachmentsOf } from '#lib/server/files.ts'
 import { centsOf, numberOf, textOf } from '#lib/server/form-data.ts'
@@ -71,6 +72,8 @@ export const load: PageServerLoad = (event) =>
         ),
       ),
       may,
+      contact: isOwn ? null : await contactOf(event.locals, { need: id }, party),
+      path: event.url.pathname,
       attachments: await attachmentsOf(need.attachmentIds),
       isOwn,
       history: isOwn ? await eventsOf(hub(), 'need', id) : [],
@@ -80,6 +83,8 @@ export const load: PageServerLoad = (event) =>
   })
 
 export const actions: Actions = {
+  ask: async ({ request, locals, params }) =>
+    ask(await request.formData(), locals, { need: idOf<NeedId>(params.slug) }),
   act: async ({ request, locals, params }) => {
     const form = await request.formData()
     const id = idOf<NeedId>(params.slug)

@@ -1,0 +1,105 @@
+import {
+  actOnConversation,
+  blockParty,
+  conversationActs,
+  conversationVisibleTo,
+  leaveConversation,
+  otherParty,
+  readConversation,
+  sendMessage,
+} from '@b2c/hub/conversations'
+import { findFiles } from '@b2c/hub/files'
+import { type ConversationId, type FileId, newId } from '@b2c/hub/vocabulary'
+import { redirect } from '@sveltejs/kit'
+import { doing, hub, idOf, reading, refusedForm } from '#lib/server/door.ts'
+import { allOrNothing, keepFiles } from '#lib/server/files.ts'
+import { listOf, textOf } from '#lib/server/form-data.ts'
+import { to } from '#lib/text.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+  reading(async () => {
+    if (!locals.signedIn) redirect(303, to(`/inloggen?next=${encodeURIComponent(url.pathname)}`))
+    const id = idOf<ConversationId>(params.id)
+    const before = Number(url.searchParams.get('voor')) || null
+    const read = await readConversation(hub(), locals.actor, { id, before })
+    const { conversation } = read
+    const files = new Map(
+      (
+        await findFiles(
+          hub(),
+          locals.actor,
+          read.messages.flatMap(({ attachmentIds }) => attachmentIds as FileId[]),
+        )
+      ).map((file) => [file.id as string, file]),
+    )
+    return {
+      ...read,
+      isAsking: conversation.askingPartyId === locals.actor.party?.id,
+      messages: read.messages.map(({ attachmentIds, ...message }) => ({
+        ...message,
+        attachments: attachmentIds.flatMap((fileId) => {
+          const file = files.get(fileId)
+          return file
+            ? [{ id: fileId, name: file.name, kilobytes: Math.max(1, Math.round(file.bytes / 1024)) }]
+            : []
+        }),
+      })),
+      isLatest: before === null,
+      about: [
+        ...(conversation.needId ? [`/vragen/${conversation.needId}`] : []),
+        ...(conversation.offerId ? [`/aanbod/${conversation.offerId}`] : []),
+      ],
+      formKey: newId(),
+    }
+  })
+
+const here = (id: string) => to(`/gesprekken/${id}`)
+
+export const actions: Actions = {
+  send: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      const id = idOf<ConversationId>(params.id)
+      const refusedFiles = await keepFiles(form, locals.actor)
+      const input = {
+        body: textOf(form, 'body'),
+        attachmentIds: listOf(form, 'attachmentIds'),
+        formKey: textOf(form, 'formKey'),
+      }
+      await allOrNothing(refusedFiles, (hub) => sendMessage(hub, locals.actor, { id, input }))
+      redirect(303, `${here(params.id)}#antwoord`)
+    })
+  },
+  act: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    const act = conversationActs.find((one) => one === textOf(form, 'act'))
+    if (!act) return refusedForm(form, 422, 'not_a_choice')
+    return doing(form, async () => {
+      await actOnConversation(hub(), locals.actor, {
+        id: idOf<ConversationId>(params.id),
+        act,
+        input: { reason: textOf(form, 'reason'), note: textOf(form, 'note') },
+      })
+      redirect(303, here(params.id))
+    })
+  },
+  leave: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      await leaveConversation(hub(), locals.actor, {
+        id: idOf<ConversationId>(params.id),
+        leave: textOf(form, 'leave') === 'yes',
+      })
+      redirect(303, here(params.id))
+    })
+  },
+  block: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      const conversation = await conversationVisibleTo(hub(), locals.actor, idOf<ConversationId>(params.id))
+      await blockParty(hub(), locals.actor, otherParty(locals.actor.party!.id, conversation))
+      redirect(303, here(params.id))
+    })
+  },
+}
