@@ -21,3 +21,27 @@ it('on an English page, what people wrote says that it is Dutch', async () => {
   expect(await ask('/en/partijen')).toMatch(/class="title[^"]*" lang="nl"/)
   expect(dutch).not.toMatch(/<(h1|h3|p|div|span)[^>]* lang=/)
 })
+
+it('a page of a party, a need or an offer tells machines what it shows, and no way to reach a person', async () => {
+  const told = async (path: string) => {
+    const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await ask(path)) ?? []
+    return JSON.parse(json!)
+  }
+  const initiative = await told(await first('/partijen?partij=initiative', 'partijen'))
+  expect(initiative).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'NGO',
+    name: expect.any(String),
+    description: expect.any(String),
+    location: { '@type': 'Place', address: { addressCountry: 'NL' } },
+  })
+  expect(new URL(initiative.url).origin).toBe(inject('origin'))
+  const government = await told(await first('/partijen?partij=government', 'partijen'))
+  expect(government['@type']).toBe('GovernmentOrganization')
+  expect(government.areaServed[0].name).toEqual(expect.any(String))
+  expect(JSON.stringify([initiative, government])).not.toMatch(
+    /email|telephone|contactPoint|member|@voorbeeld/i,
+  )
+  expect((await told(await first('/vragen', 'vragen')))['@reverse'].seeks['@type']).toBe('NGO')
+  expect((await told(await first('/aanbod', 'aanbod'))).offeredBy.name).toEqual(expect.any(String))
+})

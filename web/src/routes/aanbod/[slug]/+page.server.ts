@@ -18,6 +18,7 @@ import { attachmentsOf } from '#lib/server/files.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { areaName, bridgesToNeeds } from '#lib/server/matches.ts'
 import { forWhom, measure, termRows } from '#lib/server/offer-facts.ts'
+import { offerOf } from '#lib/server/schema-org.ts'
 import { text, to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -73,6 +74,7 @@ export const load: PageServerLoad = (event) =>
       history: isOwn ? await eventsOf(hub(), 'offer', id) : [],
       isNew: event.url.searchParams.has('nieuw'),
       canonical: `${hub().settings.origin}/aanbod/${offer.slug}-${offer.id}`,
+      structured: await offerOf(offer, party),
     }
   })
 

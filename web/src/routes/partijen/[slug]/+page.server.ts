@@ -5,6 +5,7 @@ import type { PartyId } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { hub, idOf, keepForVisitors, reading } from '#lib/server/door.ts'
 import { areaName, placedNeed, placedOffer, placeName } from '#lib/server/matches.ts'
+import { organizationOf } from '#lib/server/schema-org.ts'
 import { to } from '#lib/text.ts'
 import type { PageServerLoad } from './$types'
 
@@ -25,5 +26,6 @@ export const load: PageServerLoad = (event) =>
       offers: await Promise.all(offers.cards.map(placedOffer)),
       may: partyPermissions(actor, party),
       canonical: `${hub().settings.origin}/partijen/${party.slug}-${party.id}`,
+      structured: await organizationOf(party),
     }
   })

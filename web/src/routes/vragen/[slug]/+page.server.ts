@@ -25,6 +25,7 @@ import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/se
 import { attachmentsOf } from '#lib/server/files.ts'
 import { centsOf, numberOf, textOf } from '#lib/server/form-data.ts'
 import { bridgesToOffers, placedNeed, placedOffer, placeName } from '#lib/server/matches.ts'
+import { demandOf } from '#lib/server/schema-org.ts'
 import { to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -79,6 +80,7 @@ export const load: PageServerLoad = (event) =>
       history: isOwn ? await eventsOf(hub(), 'need', id) : [],
       isNew: event.url.searchParams.has('nieuw'),
       canonical: `${hub().settings.origin}/vragen/${need.slug}-${need.id}`,
+      structured: await demandOf(need, party),
     }
   })
 
