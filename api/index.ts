@@ -305,17 +305,18 @@ function lists(api: Api, hub: Hub): void {
     createRoute({
       method: 'get',
       path: '/parties',
-      summary: 'Parties by name',
+      summary: 'Parties, by name or the newest first',
       request: { query: partyQuery },
       responses: ok('A page of parties', csvAnd(pageOf(partyShape, 'PartyPage'))),
     }),
     async (context) => {
-      const { q, kind, theme, region, after, limit, format } = context.req.valid('query')
+      const { q, kind, theme, region, sort, after, limit, format } = context.req.valid('query')
       const page = await findParties(hub, context.get('actor'), {
         text: q,
         kinds: kind,
         themes: theme,
         region,
+        sort,
         after,
         limit,
       })

@@ -80,5 +80,6 @@ export const partyQuery = z.object({
   kind: several(partyKinds),
   theme: several(themes),
   region: code,
+  sort: z.enum(['name', 'newest']).optional(),
   ...paging,
 })

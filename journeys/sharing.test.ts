@@ -45,3 +45,19 @@ it('a page of a party, a need or an offer tells machines what it shows, and no w
   expect((await told(await first('/vragen', 'vragen')))['@reverse'].seeks['@type']).toBe('NGO')
   expect((await told(await first('/aanbod', 'aanbod'))).offeredBy.name).toEqual(expect.any(String))
 })
+
+it.each(['vragen', 'aanbod', 'partijen'])(
+  '%s can be followed as a feed with the filters of the page',
+  async (list) => {
+    const page = await ask(`/${list}?thema=energy`)
+    expect(page).toContain(
+      `<link rel="alternate" type="application/atom+xml" href="/${list}.atom?thema=energy"`,
+    )
+    const entries = (feed: string) => feed.match(/<entry>/g)?.length ?? 0
+    const all = entries(await ask(`/${list}.atom`))
+    const some = entries(await ask(`/${list}.atom?thema=energy`))
+    expect(some).toBeGreaterThan(0)
+    expect(all).toBeGreaterThan(some)
+    expect(await ask('/sitemap.xml')).toContain(`/${list}/`)
+  },
+)

@@ -178,6 +178,8 @@ async function parties(hub: Hub, amina: Actor): Promise<void> {
   await partiesNamed(hub, [id])
   const { next } = await findParties(hub, visitor, { limit: 1 })
   await findParties(hub, visitor, { after: next! })
+  const newest = await findParties(hub, visitor, { sort: 'newest', limit: 1 })
+  await findParties(hub, visitor, { sort: 'newest', after: newest.next! })
   await findParties(hub, visitor, {
     text: 'straat',
     kinds: ['initiative'],

@@ -22,6 +22,7 @@ import {
   membersOf,
   openInvitations,
   type PartySelection,
+  type PartySort,
   selectParties,
 } from './party-store.ts'
 
@@ -31,6 +32,8 @@ export type PartyQuery = {
   themes?: readonly Theme[]
   /** At home in this region, or working there. */
   region?: RegionCode
+  /** By itself by name. */
+  sort?: PartySort
   after?: string
   limit?: number
 }
@@ -38,7 +41,7 @@ export type PartyQuery = {
 /** Beyond this many the exact number tells nobody anything. */
 const countCeiling = 1000
 
-/** Parties by name. Two queries, however many there are. */
+/** Parties by name, or the newest first. Two queries, however many there are. */
 // anyone: parties that are not hidden are for everyone.
 export async function findParties(
   hub: Hub,
@@ -46,12 +49,14 @@ export async function findParties(
   query: PartyQuery,
 ): Promise<{ cards: Party[]; total: number; isMore: boolean; next: string | null }> {
   const size = Math.min(Math.max(Math.trunc(query.limit ?? 24) || 24, 1), 100)
+  const sort = query.sort ?? 'name'
   const selection: PartySelection = {
     kinds: query.kinds ?? [],
     themes: query.themes ?? [],
     regionPath: query.region && query.region !== 'NL' ? await pathFrom(hub, query.region) : null,
     text: query.text?.trim().slice(0, 120) || null,
-    after: query.after === undefined ? null : readCursor(query.after),
+    sort,
+    after: query.after === undefined ? null : readCursor(query.after, sort),
     limit: size + 1,
   }
   const rows = await selectParties(hub, selection)
@@ -61,7 +66,7 @@ export async function findParties(
     cards: rows.slice(0, size),
     total: Math.min(count, countCeiling),
     isMore: count > countCeiling,
-    next: rows.length > size && last ? cursorAt(last) : null,
+    next: rows.length > size && last ? cursorAt(last, sort) : null,
   }
 }
 
@@ -71,18 +76,24 @@ async function pathFrom(hub: Hub, region: RegionCode): Promise<RegionCode[]> {
   return place ? [region, ...place.path.filter((code) => code !== region)] : [region]
 }
 
-function cursorAt(party: Party): string {
-  return Buffer.from(JSON.stringify([party.name.toLowerCase(), party.id])).toString('base64url')
+function cursorAt(party: Party, sort: PartySort): string {
+  const key = sort === 'newest' ? party.createdAt.toISOString() : party.name.toLowerCase()
+  return Buffer.from(JSON.stringify([key, party.id])).toString('base64url')
 }
 
-function readCursor(cursor: string): { key: string; id: string } {
+function readCursor(cursor: string, sort: PartySort): { key: string; id: string } {
   try {
     const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (typeof key === 'string' && typeof id === 'string' && !`${key}${id}`.includes('\0')) return { key, id }
+    const fits = sort === 'name' ? typeof key === 'string' : isMoment(key)
+    if (fits && typeof id === 'string' && !`${key}${id}`.includes('\0')) return { key, id }
   } catch {
     // Told below.
   }
   throw new Refusal('invalid', 'cursor_unknown', { fields: [{ path: 'after', code: 'cursor_unknown' }] })
+}
+
+function isMoment(key: unknown): boolean {
+  return typeof key === 'string' && !Number.isNaN(Date.parse(key)) && new Date(key).toISOString() === key
 }
 
 /** The parties that the person who is signed in belongs to. */

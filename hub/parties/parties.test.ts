@@ -41,6 +41,30 @@ test('a person founds a party, is its owner, and everyone sees its profile', asy
   expect((await findParties(hub, visitor, { text: 'Amina' })).cards.map(({ id }) => id)).toContain(own())
 })
 
+test('parties are listed by name, or the newest first, page after page', async () => {
+  const all = async (sort: 'name' | 'newest') => {
+    const cards = []
+    let after: string | undefined
+    do {
+      const page = await findParties(hub, visitor, { sort, limit: 2, after })
+      cards.push(...page.cards)
+      after = page.next ?? undefined
+    } while (after)
+    return cards
+  }
+  await founder(hub, 'Zwaantje')
+  const byName = await all('name')
+  const newest = await all('newest')
+  expect(newest[0]?.name).toBe('De straat van Zwaantje')
+  const moments = newest.map(({ createdAt }) => createdAt.getTime())
+  expect(moments).toEqual(moments.toSorted((one, other) => other - one))
+  expect(newest.map(({ id }) => id).sort()).toEqual(byName.map(({ id }) => id).sort())
+  const { next } = await findParties(hub, visitor, { limit: 1 })
+  expect(await refusal(findParties(hub, visitor, { sort: 'newest', after: next! }))).toBe(
+    'invalid cursor_unknown after',
+  )
+})
+
 test('a visitor founds nothing', async () => {
   expect(await refusal(foundParty(hub, visitor, { kind: 'company', name: 'Niemand' }))).toBe(
     'not-allowed sign_in_first',

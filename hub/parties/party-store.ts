@@ -100,12 +100,15 @@ export async function partiesByExternalId(hub: Hub, externalIds: string[]): Prom
   return new Map(rows.map((row) => [row.external_id!, partyOf(row)]))
 }
 
+export type PartySort = 'name' | 'newest'
+
 export type PartySelection = {
   kinds: readonly PartyKind[]
   themes: readonly Theme[]
   /** At home or working in this region, as all the codes from it up to NL; null for anywhere. */
   regionPath: readonly RegionCode[] | null
   text: string | null
+  sort: PartySort
   after: { key: string; id: string } | null
   limit: number
 }
@@ -130,18 +133,30 @@ function likeOf(text: string): string {
   return `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }
 
-/** Parties by name. One query. */
+/** Parties by name, or the newest first. One query. */
 export async function selectParties(hub: Hub, selection: PartySelection): Promise<Party[]> {
-  const { after } = selection
-  const rows = await visible(hub, selection)
-    .selectAll()
-    .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(lower(name) collate "C", id) > (${after!.key} collate "C", ${after!.id})`),
-    )
-    .orderBy(sql`lower(name) collate "C"`)
-    .orderBy('id')
-    .limit(selection.limit)
-    .execute()
+  const { after, sort, limit } = selection
+  const found = visible(hub, selection).selectAll()
+  const rows =
+    sort === 'newest'
+      ? await found
+          .$if(after !== null, (query) =>
+            query.where(sql<boolean>`(created_at, id) < (${after!.key}::timestamptz, ${after!.id})`),
+          )
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(limit)
+          .execute()
+      : await found
+          .$if(after !== null, (query) =>
+            query.where(
+              sql<boolean>`(lower(name) collate "C", id) > (${after!.key} collate "C", ${after!.id})`,
+            ),
+          )
+          .orderBy(sql`lower(name) collate "C"`)
+          .orderBy('id')
+          .limit(limit)
+          .execute()
   return rows.map(partyOf)
 }
 

@@ -40,7 +40,20 @@ where external_id in (…);
 select *
 from party
 where hidden_at is null
+order by created_at desc, id desc
+limit ?;
+
+select *
+from party
+where hidden_at is null
 order by lower(name) collate "C", id
+limit ?;
+
+select *
+from party
+where hidden_at is null
+  and (created_at, id) < (?::timestamptz, ?)
+order by created_at desc, id desc
 limit ?;
 
 select *

@@ -18,9 +18,9 @@ export function atom(url: URL, title: string, items: FeedItem[]): Response {
   for (const item of items) {
     feed.addItem({
       id: `${origin}${item.href}`,
-      title: item.title,
+      title: asHtml(item.title),
       link: `${origin}${item.href}`,
-      description: item.about,
+      description: asHtml(item.about),
       date: item.at,
       author: [{ name: item.by }],
     })
@@ -32,4 +32,9 @@ export function atom(url: URL, title: string, items: FeedItem[]): Response {
       'x-hub-keep': '1',
     },
   })
+}
+
+/** A feed is read as HTML: what people typed stands in it as they typed it. */
+function asHtml(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -29,6 +29,6 @@ export const load: PageServerLoad = (event) =>
       ),
       total: page.total,
       isMore: page.isMore,
-      foot: listFoot(event.url, page.next, 'parties', null),
+      foot: listFoot(event.url, page.next, 'parties', '/partijen.atom'),
     }
   })

@@ -1,5 +1,6 @@
 import { findNeeds } from '@b2c/hub/needs'
 import { findOffers } from '@b2c/hub/offers'
+import { findParties } from '@b2c/hub/parties'
 import { visitor } from '@b2c/hub/vocabulary'
 import { hub } from '#lib/server/door.ts'
 import type { RequestHandler } from './$types'
@@ -7,13 +8,14 @@ import type { RequestHandler } from './$types'
 const fixed = ['/', '/vragen', '/aanbod', '/partijen', '/kaart', '/over', '/privacy', '/toegankelijkheid']
 const pages = 10
 
-/** The newest thousand needs and offers, and the pages that are always there. */
+/** The newest thousand needs, offers and parties, and the pages that are always there. */
 export const GET: RequestHandler = async () => {
   const { origin } = hub().settings
   const addresses = [...fixed]
   for (const [find, folder] of [
     [findNeeds, 'vragen'],
     [findOffers, 'aanbod'],
+    [findParties, 'partijen'],
   ] as const) {
     let after: string | undefined
     for (let page = 0; page < pages; page++) {
