@@ -80,6 +80,57 @@ create table conversation_reader (
   constraint conversation_reader_person_id_fkey foreign key (person_id) references person(id) on delete cascade
 );
 
+create table deal (
+  id text not null,
+  proposal_id text not null,
+  conversation_id text not null,
+  need_id text,
+  offer_id text,
+  title text not null,
+  giving_party_id text not null,
+  getting_party_id text not null,
+  status text not null,
+  reason text not null default '',
+  product_type text,
+  terms jsonb not null,
+  amount_cents bigint,
+  quantity numeric(12,2),
+  unit text not null default '',
+  starts_on date,
+  ends_on date,
+  body text not null,
+  conditions text not null,
+  terms_hash text not null,
+  agreed_at timestamptz not null,
+  ended_at timestamptz,
+  constraint deal_pkey primary key (id),
+  constraint deal_proposal_id_key unique (proposal_id),
+  constraint deal_conversation_id_fkey foreign key (conversation_id) references conversation(id),
+  constraint deal_getting_party_id_fkey foreign key (getting_party_id) references party(id),
+  constraint deal_giving_party_id_fkey foreign key (giving_party_id) references party(id),
+  constraint deal_need_id_fkey foreign key (need_id) references need(id) on delete set null,
+  constraint deal_offer_id_fkey foreign key (offer_id) references offer(id) on delete set null,
+  constraint deal_proposal_id_fkey foreign key (proposal_id) references proposal(id),
+  constraint deal_check check (giving_party_id <> getting_party_id),
+  constraint deal_reason_check check (char_length(reason) <= 1000),
+  constraint deal_status_check check (status in ('agreed', 'delivered', 'ended', 'disputed')),
+  constraint deal_title_check check (char_length(title) >= 1 and char_length(title) <= 200)
+);
+create index deal_getting on deal (getting_party_id, agreed_at desc);
+create index deal_giving on deal (giving_party_id, agreed_at desc);
+
+create table deal_consent (
+  deal_id text not null,
+  party_id text not null,
+  person_id text,
+  at timestamptz not null,
+  terms_hash text not null,
+  constraint deal_consent_pkey primary key (deal_id, party_id),
+  constraint deal_consent_deal_id_fkey foreign key (deal_id) references deal(id) on delete cascade,
+  constraint deal_consent_party_id_fkey foreign key (party_id) references party(id),
+  constraint deal_consent_person_id_fkey foreign key (person_id) references person(id) on delete set null
+);
+
 create table event (
   id bigint not null generated always as identity,
   at timestamptz not null,
@@ -560,6 +611,60 @@ create table postcode_area (
   constraint postcode_area_digits_check check (digits ~ '^[1-9][0-9]{3}$')
 );
 create index postcode_area_place on postcode_area (search_place text_pattern_ops);
+
+create table proposal (
+  id text not null,
+  conversation_id text not null,
+  number integer not null,
+  from_party_id text not null,
+  to_party_id text not null,
+  need_id text,
+  offer_id text,
+  status text not null,
+  product_type text,
+  terms jsonb not null default '{}'::jsonb,
+  amount_cents bigint,
+  quantity numeric(12,2),
+  unit text not null default '',
+  starts_on date,
+  ends_on date,
+  body text not null,
+  conditions text not null default '',
+  valid_until date,
+  terms_hash text not null,
+  reason text,
+  note text not null default '',
+  sent_by text,
+  sent_at timestamptz not null,
+  ended_at timestamptz,
+  form_key text not null,
+  constraint proposal_pkey primary key (id),
+  constraint proposal_conversation_id_form_key_key unique (conversation_id, form_key),
+  constraint proposal_conversation_id_number_key unique (conversation_id, number),
+  constraint proposal_conversation_id_fkey foreign key (conversation_id) references conversation(id) on delete cascade,
+  constraint proposal_from_party_id_fkey foreign key (from_party_id) references party(id) on delete cascade,
+  constraint proposal_need_id_fkey foreign key (need_id) references need(id) on delete set null,
+  constraint proposal_offer_id_fkey foreign key (offer_id) references offer(id) on delete set null,
+  constraint proposal_sent_by_fkey foreign key (sent_by) references person(id) on delete set null,
+  constraint proposal_to_party_id_fkey foreign key (to_party_id) references party(id) on delete cascade,
+  constraint proposal_amount_cents_check check (amount_cents >= 1 and amount_cents <= '100000000000'::bigint),
+  constraint proposal_body_check check (char_length(body) >= 1 and char_length(body) <= 5000),
+  constraint proposal_check check (from_party_id <> to_party_id),
+  constraint proposal_check1 check (ends_on is null or starts_on is null or ends_on >= starts_on),
+  constraint proposal_conditions_check check (char_length(conditions) <= 5000),
+  constraint proposal_note_check check (char_length(note) <= 500),
+  constraint proposal_number_check check (number > 0),
+  constraint proposal_quantity_check check (quantity > 0::numeric),
+  constraint proposal_reason_check check (reason in ('too-expensive', 'not-fitting', 'other-chosen', 'conditions', 'plan-changed', 'other')),
+  constraint proposal_status_check check (status in ('sent', 'replaced', 'withdrawn', 'declined', 'expired', 'accepted')),
+  constraint proposal_terms_hash_check check (char_length(terms_hash) = 64),
+  constraint proposal_unit_check check (char_length(unit) <= 40)
+);
+create index proposal_from on proposal (from_party_id, sent_at desc);
+create index proposal_need on proposal (need_id, sent_at desc);
+create unique index proposal_standing on proposal (conversation_id) where status = 'sent';
+create index proposal_to on proposal (to_party_id, sent_at desc);
+create index proposal_valid on proposal (valid_until) where status = 'sent';
 
 create table region (
   code text not null,

@@ -15,6 +15,8 @@ export const levels: readonly (readonly string[])[] = [
   ['needs', 'offers'],
   ['matching'],
   ['conversations'],
+  ['deals'],
+  ['proposals'],
   ['searches', 'tokens', 'exchange', 'notifications'],
   ['town'],
   ['testing'],

@@ -1,8 +1,8 @@
 import type { Hub, HubEvent, Reaction, Reactions } from '#foundation'
 import { keepMatchesOfNeed, keepMatchesOfOffer } from '#matching'
 import { redocumentNeedsOf } from '#needs'
-import { tellOfMessage, tellOfTurn } from '#notifications'
-import type { ConversationId, NeedId, OfferId, PartyId } from '#vocabulary'
+import { tellOfDeal, tellOfMessage, tellOfProposal, tellOfTurn } from '#notifications'
+import type { ConversationId, DealId, NeedId, OfferId, PartyId, ProposalId } from '#vocabulary'
 
 const matchNeed: Reaction = {
   name: 'match-need',
@@ -33,6 +33,18 @@ const tellOfEnd: Reaction = {
   name: 'tell-of-turn',
   react: (hub: Hub, { id, name, subjectId }: HubEvent) =>
     tellOfTurn(hub, { id: subjectId as ConversationId, event: name, eventId: id }),
+}
+
+const tellOfProposalActed: Reaction = {
+  name: 'tell-of-proposal',
+  react: (hub: Hub, { id, name, subjectId }: HubEvent) =>
+    tellOfProposal(hub, { id: subjectId as ProposalId, event: name, eventId: id }),
+}
+
+const tellOfDealActed: Reaction = {
+  name: 'tell-of-deal',
+  react: (hub: Hub, { id, name, subjectId, partyId }: HubEvent) =>
+    tellOfDeal(hub, { id: subjectId as DealId, event: name, eventId: id, by: partyId as PartyId | null }),
 }
 
 /** What follows from each event, all of it. A job runs after the act is saved, and again if it fails. */
@@ -77,6 +89,16 @@ export const reactions: Reactions = {
   'conversation.left': [],
   'party.blocked': [],
   'party.unblocked': [],
+  'proposal.sent': [tellOfProposalActed],
+  'proposal.accepted': [tellOfProposalActed],
+  'proposal.declined': [tellOfProposalActed],
+  'proposal.withdrawn': [],
+  'proposal.expired': [tellOfProposalActed],
+  'deal.agreed': [],
+  'deal.delivered': [tellOfDealActed],
+  'deal.ended': [tellOfDealActed],
+  'deal.disputed': [tellOfDealActed],
+  'deal.settled': [tellOfDealActed],
   'token.created': [],
   'token.revoked': [],
   'search.saved': [],

@@ -6,6 +6,7 @@ import { expireNeeds } from '#needs'
 import { warnOfExpiry } from '#notifications'
 import { expireOffers } from '#offers'
 import { forgetEnded } from '#people'
+import { expireProposals } from '#proposals'
 
 export type ScheduledWork = Scheduled & { run: (hub: Hub) => Promise<unknown> }
 
@@ -13,6 +14,7 @@ export type ScheduledWork = Scheduled & { run: (hub: Hub) => Promise<unknown> }
 export const schedule: readonly ScheduledWork[] = [
   { name: 'expire-needs', cron: '5 0 * * *', run: expireNeeds },
   { name: 'expire-offers', cron: '10 0 * * *', run: expireOffers },
+  { name: 'expire-proposals', cron: '20 0 * * *', run: expireProposals },
   { name: 'lapse-conversations', cron: '15 0 * * *', run: lapseConversations },
   { name: 'warn-of-expiry', cron: '0 8 * * *', run: warnOfExpiry },
   { name: 'recount-lexemes', cron: '*/15 * * * *', run: (hub) => recountLexemes(hub) },

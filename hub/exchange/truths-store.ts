@@ -32,6 +32,23 @@ export const truths: readonly { truth: string; count: (hub: Hub) => Promise<numb
     sql`select count(*)::int as count from offer where capacity is not null and capacity_taken > capacity`,
   ),
   counted(
+    'every place that is kept for someone is counted',
+    sql`select count(*)::int as count from offer
+      where capacity_taken < (select count(*) from conversation where offer_id = offer.id and holds_place)`,
+  ),
+  counted(
+    'no deal stands without the consent of both parties to its very terms',
+    sql`select count(*)::int as count from deal
+      where (select count(*) from deal_consent where deal_id = deal.id and terms_hash = deal.terms_hash
+        and party_id in (giving_party_id, getting_party_id)) <> 2`,
+  ),
+  counted(
+    'no proposal was accepted without a deal, and no deal made without one',
+    sql`select count(*)::int as count from (
+      select id from proposal where status = 'accepted' and id not in (select proposal_id from deal)
+      union all select id from deal where proposal_id not in (select id from proposal where status = 'accepted')) broken`,
+  ),
+  counted(
     'every party that people run has an owner',
     sql`select count(*)::int as count from (
       select party_id from membership group by party_id having bool_or(role = 'owner') is not true) broken`,

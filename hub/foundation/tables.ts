@@ -261,6 +261,63 @@ export type ConversationReaderTable = {
   left_at: Date | null
 }
 
+/** The terms of a proposal or a deal. */
+export type TermColumns = {
+  product_type: string | null
+  terms: Json<Record<string, unknown>>
+  amount_cents: number | null
+  /** Decimal text, two places. */
+  quantity: string | null
+  unit: string
+  /** ISO dates. */
+  starts_on: string | null
+  ends_on: string | null
+  body: string
+  conditions: string
+  terms_hash: string
+}
+
+export type ProposalTable = TermColumns & {
+  id: string
+  conversation_id: string
+  number: number
+  from_party_id: string
+  to_party_id: string
+  need_id: string | null
+  offer_id: string | null
+  status: 'sent' | 'replaced' | 'withdrawn' | 'declined' | 'expired' | 'accepted'
+  valid_until: string | null
+  reason: string | null
+  note: string
+  sent_by: string | null
+  sent_at: Date
+  ended_at: Date | null
+  form_key: string
+}
+
+export type DealTable = TermColumns & {
+  id: string
+  proposal_id: string
+  conversation_id: string
+  need_id: string | null
+  offer_id: string | null
+  title: string
+  giving_party_id: string
+  getting_party_id: string
+  status: 'agreed' | 'delivered' | 'ended' | 'disputed'
+  reason: string
+  agreed_at: Date
+  ended_at: Date | null
+}
+
+export type DealConsentTable = {
+  deal_id: string
+  party_id: string
+  person_id: string | null
+  at: Date
+  terms_hash: string
+}
+
 export type MatchShowingTable = {
   need_id: string
   offer_id: string
@@ -364,6 +421,9 @@ export type Tables = {
   message_attachment: { conversation_id: string; number: number; file_id: string }
   conversation_reader: ConversationReaderTable
   party_block: { party_id: string; blocked_party_id: string; at: Date }
+  proposal: ProposalTable
+  deal: DealTable
+  deal_consent: DealConsentTable
   match_showing: MatchShowingTable
   offer_exposure: OfferExposureTable
 }

@@ -17,6 +17,7 @@ import {
   startConversation,
   unblockParty,
 } from '#conversations'
+import { actOnDeal, findDeals, readDeal } from '#deals'
 import { backUp, checkTruths, exportAll, importFiles, restoreBackup } from '#exchange'
 import { findFiles, forgetUnusedFiles, keepAttachment, keepPicture, readFile } from '#files'
 import { deliverMail, eventsOf, type Hub, latestMails, secretOf, sendMail } from '#foundation'
@@ -87,6 +88,7 @@ import {
   revokeSession,
   signIn,
 } from '#people'
+import { acceptProposal, compareProposals, expireProposals, lastProposal, sendProposal } from '#proposals'
 import {
   countryShapes,
   findRegions,
@@ -312,11 +314,24 @@ async function conversations(hub: TestHub, amina: Actor, daglicht: Actor): Promi
   await findConversationsAbout(hub, amina, { needId })
   await findConversationsAbout(hub, amina, { offerId })
   const { cards } = await findConversations(hub, daglicht)
-  const last = cards[0]!
-  const after = writeCursor({ key: last.lastMessageAt.toISOString(), id: last.id })
+  const first = cards[0]!
+  const after = writeCursor({ key: first.lastMessageAt.toISOString(), id: first.id })
   await findConversations(hub, daglicht, { after })
   await countUnread(hub, amina)
   await leaveConversation(hub, amina, { id, leave: true })
+  const input = { body: 'Wij doen het', amountCents: 100_000, formKey: '9', validUntil: '2026-05-06' }
+  await sendProposal(hub, daglicht, { id, input })
+  await sendProposal(hub, daglicht, { id, input: { ...input, formKey: '10' } })
+  hub.clock.set('2026-05-07')
+  await expireProposals(hub)
+  hub.clock.set('2026-05-05')
+  const last = await sendProposal(hub, daglicht, { id, input: { ...input, formKey: '11' } })
+  await compareProposals(hub, amina, needId)
+  const deal = await acceptProposal(hub, amina, { id: last.id, seen: last.termsHash })
+  await lastProposal(hub, amina, id)
+  await readDeal(hub, amina, deal.id)
+  await findDeals(hub, amina)
+  await actOnDeal(hub, amina, { id: deal.id, act: 'deliver' })
   await actOnConversation(hub, amina, { id, act: 'close' })
   await actOnConversation(hub, daglicht, { id: waiting.id, act: 'decline', input: { reason: 'full' } })
   await hub.runJobs()

@@ -3,5 +3,6 @@
  *
  * Use *notice*, *to warn*, *to tell*; avoid *alert*, *message* (people send those to each other).
  */
+export * from './tell-of-deal.ts'
 export * from './tell-of-message.ts'
 export * from './warn-of-expiry.ts'

@@ -6,6 +6,8 @@ export type PartyId = Branded<'PartyId'>
 export type NeedId = Branded<'NeedId'>
 export type OfferId = Branded<'OfferId'>
 export type ConversationId = Branded<'ConversationId'>
+export type ProposalId = Branded<'ProposalId'>
+export type DealId = Branded<'DealId'>
 export type FileId = Branded<'FileId'>
 /** A CBS code: `NL`, `PV26`, `GM0307`, `WK030701` or `BU03070101`. */
 export type RegionCode = Branded<'RegionCode'>

@@ -35,6 +35,25 @@ from (
 ) broken;
 
 select count(*)::int as count
+from offer
+where capacity_taken < (
+  select count(*)
+  from conversation
+  where offer_id = offer.id
+    and holds_place
+);
+
+select count(*)::int as count
+from deal
+where (
+  select count(*)
+  from deal_consent
+  where deal_id = deal.id
+    and terms_hash = deal.terms_hash
+    and party_id in (giving_party_id, getting_party_id)
+) <> 2;
+
+select count(*)::int as count
 from (
   select id
   from need
@@ -58,6 +77,25 @@ from (
   from offer
   where document is not null
     and status <> 'published'
+) broken;
+
+select count(*)::int as count
+from (
+  select id
+  from proposal
+  where status = 'accepted'
+    and id not in (
+      select proposal_id
+      from deal
+    )
+  union all
+  select id
+  from deal
+  where proposal_id not in (
+    select id
+    from proposal
+    where status = 'accepted'
+  )
 ) broken;
 
 select count(*)::int as count
