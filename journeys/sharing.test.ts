@@ -61,3 +61,22 @@ it.each(['vragen', 'aanbod', 'partijen'])(
     expect(await ask('/sitemap.xml')).toContain(`/${list}/`)
   },
 )
+
+it('the hub has icons for every screen that it is put on', async () => {
+  const page = await ask('/')
+  const [, manifest] = /<link rel="manifest" href="([^"]+)"/.exec(page)!
+  const { icons } = JSON.parse(await ask(manifest!)) as { icons: { src: string; sizes: string }[] }
+  const [, touch] = /<link rel="apple-touch-icon" href="([^"]+)"/.exec(page)!
+  for (const { src, sizes } of [...icons, { src: touch!, sizes: '180x180' }]) {
+    if (sizes === 'any') expect(await ask(src)).toContain('<svg')
+    else expect(await sizeOf(await fetch(inject('origin') + src)), src).toBe(sizes)
+  }
+})
+
+/** Width and height of a PNG in pixels, as its first chunk tells them. */
+async function sizeOf(answer: Response): Promise<string> {
+  expect(answer.headers.get('content-type')).toBe('image/png')
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  expect(bytes.toString('latin1', 1, 4)).toBe('PNG')
+  return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`
+}
