@@ -88,3 +88,69 @@ describe('an initiative and a supplier talk', () => {
     await Promise.all([carla.context().close(), amina.context().close(), visitor.context().close()])
   })
 })
+
+describe('a supplier proposes, the initiative answers', () => {
+  it('and what they agree is a deal that both can read', async () => {
+    const amina = await personOf('amina@voorbeeld.nl', { viewport: { width: 390, height: 844 } })
+    const bram = await personOf('bram@voorbeeld.nl')
+    await bram.goto('/mijn')
+    await bram
+      .getByRole('link', { name: /Zonnepanelen op het dak van de school/ })
+      .first()
+      .click()
+    await bram.getByLabel('Bericht').fill('Wij kunnen dit voor jullie doen.')
+    await bram.getByRole('button', { name: 'Verstuur de vraag' }).click()
+    await bram.getByRole('link', { name: 'Doe een voorstel' }).click()
+    await bram.getByLabel('Wat houdt het in?').fill('Veertig panelen, geplaatst en aangesloten.')
+    await bram.getByLabel('Bedrag').fill('12.500')
+    expect(await violations(bram, bram.url())).toEqual([])
+    await bram.getByLabel('Wat houdt het in?').fill('Veertig panelen, geplaatst en aangesloten.')
+    await bram.getByLabel('Bedrag').fill('twaalf')
+    await bram.getByRole('button', { name: 'Verstuur het voorstel' }).click()
+    // What was typed stays, and the field tells what is wrong.
+    expect(await bram.getByLabel('Bedrag').inputValue()).toBe('twaalf')
+    await bram.getByLabel('Bedrag').fill('12.500')
+    await bram.getByRole('button', { name: 'Verstuur het voorstel' }).click()
+    await bram.getByRole('heading', { name: 'Jullie voorstel' }).waitFor()
+    const path = new URL(bram.url()).pathname
+
+    await amina.goto(path)
+    expect(await violations(amina, path)).toEqual([])
+    await amina.getByRole('link', { name: 'Doe een tegenvoorstel' }).click()
+    await amina.getByLabel('Bedrag').fill('11.000')
+    await amina.getByRole('button', { name: 'Verstuur het voorstel' }).click()
+    await amina.getByRole('heading', { name: 'Jullie voorstel' }).waitFor()
+
+    await bram.goto(path)
+    await bram.getByText('Veranderd').first().waitFor()
+    expect(await bram.locator('#voorstel').textContent()).toMatch(/€\s12\.500/)
+    await bram.getByRole('button', { name: 'Ga akkoord' }).click()
+    await bram.waitForURL(/\/afspraken\/[a-z0-9]{12}$/)
+    const deal = new URL(bram.url()).pathname
+    expect(await violations(bram, deal)).toEqual([])
+
+    await amina.goto('/afspraken')
+    expect(await violations(amina, '/afspraken')).toEqual([])
+    await amina
+      .getByRole('link', { name: /Zonnepanelen op het dak/ })
+      .first()
+      .click()
+    await amina.getByRole('button', { name: 'Zeg dat het geleverd is' }).click()
+    await amina.getByText('Geleverd').first().waitFor()
+    const carla = await personOf('carla@voorbeeld.nl')
+    expect((await carla.goto(deal))!.status()).toBe(404)
+    await Promise.all([amina, bram, carla].map((page) => page.context().close()))
+  })
+
+  it('and compares what several proposed', async () => {
+    const amina = await personOf('amina@voorbeeld.nl', { javaScriptEnabled: false })
+    await amina.goto('/mijn')
+    await amina
+      .getByRole('link', { name: /Zonnepanelen op het dak van de school/ })
+      .first()
+      .click()
+    await amina.getByRole('link', { name: /Vergelijk de voorstellen/ }).click()
+    await amina.getByRole('columnheader', { name: /Daglicht/ }).waitFor()
+    await amina.context().close()
+  })
+})

@@ -60,6 +60,7 @@ const ownPages = [
   '/mijn/gegevens',
   '/mijn/tokens',
   '/gesprekken',
+  '/afspraken',
   '/vragen/nieuw',
   '/aanbod/nieuw',
   '/partijen/nieuw',

@@ -35,7 +35,7 @@ export async function areaFrom(form: FormData): Promise<string[]> {
 }
 
 /** The terms of a product type: what is empty is left out. */
-function termsFrom(form: FormData, productType: ProductType): Record<string, unknown> {
+export function termsFrom(form: FormData, productType: ProductType): Record<string, unknown> {
   const terms: Record<string, unknown> = {}
   for (const field of productTypeModules[productType].fields) {
     const name = `terms.${field.name}`

@@ -58,7 +58,8 @@ export function offerValues(offer: Offer): Record<string, string | string[]> {
   }
 }
 
-function termValues(
+/** The terms of a product type as its form shows them. */
+export function termValues(
   type: ProductType | null,
   terms: Record<string, unknown>,
 ): Record<string, string | string[]> {

@@ -9,11 +9,13 @@ import {
   sendMessage,
 } from '@b2c/hub/conversations'
 import { findFiles } from '@b2c/hub/files'
-import { type ConversationId, type FileId, newId } from '@b2c/hub/vocabulary'
+import { acceptProposal, declineProposal, lastProposal, withdrawProposal } from '@b2c/hub/proposals'
+import { type ConversationId, type FileId, newId, type ProposalId } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, reading, refusedForm } from '#lib/server/door.ts'
 import { allOrNothing, keepFiles } from '#lib/server/files.ts'
 import { listOf, textOf } from '#lib/server/form-data.ts'
+import { rowsOfTerms } from '#lib/server/proposals.ts'
 import { to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -33,8 +35,21 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
         )
       ).map((file) => [file.id as string, file]),
     )
+    const last = await lastProposal(hub(), locals.actor, id)
     return {
       ...read,
+      last: last && {
+        ...last.proposal,
+        isOurs: last.isOurs,
+        dealId: last.dealId,
+        may: last.may,
+        rows: rowsOfTerms(last.proposal),
+        changed: last.changed,
+        before: last.before
+          ? Object.fromEntries(rowsOfTerms(last.before).map(({ name, value }) => [name, value]))
+          : {},
+      },
+      us: locals.memberships.find(({ party }) => party.id === locals.actor.party?.id)?.party.name ?? '',
       isAsking: conversation.askingPartyId === locals.actor.party?.id,
       messages: read.messages.map(({ attachmentIds, ...message }) => ({
         ...message,
@@ -82,6 +97,31 @@ export const actions: Actions = {
         input: { reason: textOf(form, 'reason'), note: textOf(form, 'note') },
       })
       redirect(303, here(params.id))
+    })
+  },
+  accept: async ({ request, locals }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      const id = idOf<ProposalId>(textOf(form, 'proposal'))
+      const deal = await acceptProposal(hub(), locals.actor, { id, seen: textOf(form, 'seen') })
+      redirect(303, to(`/afspraken/${deal.id}`))
+    })
+  },
+  not: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      await declineProposal(hub(), locals.actor, {
+        id: idOf<ProposalId>(textOf(form, 'proposal')),
+        input: { reason: textOf(form, 'reason'), note: textOf(form, 'note') },
+      })
+      redirect(303, `${here(params.id)}#voorstel`)
+    })
+  },
+  withdraw: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      await withdrawProposal(hub(), locals.actor, idOf<ProposalId>(textOf(form, 'proposal')))
+      redirect(303, `${here(params.id)}#voorstel`)
     })
   },
   leave: async ({ request, locals, params }) => {

@@ -17,6 +17,7 @@ import {
   removeNeedDraft,
 } from '@b2c/hub/needs'
 import { partyVisibleTo } from '@b2c/hub/parties'
+import { compareProposals } from '@b2c/hub/proposals'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { obstacleText } from '#lib/explain.ts'
@@ -73,6 +74,7 @@ export const load: PageServerLoad = (event) =>
         ),
       ),
       may,
+      proposals: isOwn ? (await compareProposals(hub(), actor, id)).proposals.length : 0,
       contact: isOwn ? null : await contactOf(event.locals, { need: id }, party),
       path: event.url.pathname,
       attachments: await attachmentsOf(need.attachmentIds),

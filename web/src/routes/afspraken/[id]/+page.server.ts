@@ -1,0 +1,35 @@
+import { actOnDeal, dealActs, readDeal } from '@b2c/hub/deals'
+import type { DealId } from '@b2c/hub/vocabulary'
+import { redirect } from '@sveltejs/kit'
+import { doing, hub, idOf, reading, refusedForm } from '#lib/server/door.ts'
+import { textOf } from '#lib/server/form-data.ts'
+import { rowsOfTerms } from '#lib/server/proposals.ts'
+import { to } from '#lib/text.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+  reading(async () => {
+    if (!locals.signedIn) redirect(303, to(`/inloggen?next=${encodeURIComponent(url.pathname)}`))
+    const { deal, giving, getting, consents, may } = await readDeal(
+      hub(),
+      locals.actor,
+      idOf<DealId>(params.id),
+    )
+    return { deal, giving, getting, consents, may, rows: rowsOfTerms(deal) }
+  })
+
+export const actions: Actions = {
+  act: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    const act = dealActs.find((one) => one === textOf(form, 'act'))
+    if (!act) return refusedForm(form, 422, 'not_a_choice')
+    return doing(form, async () => {
+      await actOnDeal(hub(), locals.actor, {
+        id: idOf<DealId>(params.id),
+        act,
+        input: { reason: textOf(form, 'reason') },
+      })
+      redirect(303, to(`/afspraken/${params.id}`))
+    })
+  },
+}
