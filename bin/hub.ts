@@ -1,4 +1,5 @@
 /** The hub's command line: `npm run --silent hub -- <command>`. */
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { FolderInUse, SettingsError } from '@b2c/hub/foundation'
 import { Refusal } from '@b2c/hub/vocabulary'
@@ -10,6 +11,15 @@ function usage(): string {
   const width = Math.max(...commands.map(({ use }) => use.length))
   const lines = commands.map(({ use, about }) => `  ${use.padEnd(width)}  ${about}`)
   return `Usage: npm run --silent hub -- <command>\n\n${lines.join('\n')}\n\nDATABASE_URL and DATA_DIR say which hub; see README.md.`
+}
+
+/** What was refused, in the words that the pages use, and which fields. */
+function wordsOf({ code, fields }: Refusal): string {
+  const { refusals } = JSON.parse(
+    readFileSync(new URL('../texts/en/refusals.json', import.meta.url), 'utf8'),
+  ) as { refusals: Record<string, string> }
+  const lines = fields.map((field) => `  ${field.path}: ${refusals[field.code] ?? field.code}`)
+  return [refusals[code] ?? code, ...lines].join('\n')
 }
 
 /** The command is one or two words: `match`, `regions load`. */
@@ -33,7 +43,7 @@ if (name === 'help' || name === '--help' || name === '-h') {
   } catch (error) {
     process.exitCode = 2
     if (error instanceof SettingsError || error instanceof FolderInUse) console.error(error.message)
-    else if (error instanceof Refusal) console.error(`Refused: ${error.code} ${JSON.stringify(error.fields)}`)
+    else if (error instanceof Refusal) console.error(wordsOf(error))
     else if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
       console.error(`${(error as Error).message}\n\nUse: ${command.use}`)
     } else {

@@ -9,7 +9,7 @@ import { forgetRegions } from './resolve-region.ts'
 /** Where the country comes from: a folder with CBS tables and boundaries, or PDOK over the network. */
 export type RegionSource =
   | { kind: 'folder'; folder: string }
-  | { kind: 'pdok'; year?: number; address?: string }
+  | { kind: 'pdok'; year?: number; address?: string; pauseMs?: number }
 
 /** A piece of the country, with a name by which a load that was cut off goes on after it. */
 export type RegionBatch = {

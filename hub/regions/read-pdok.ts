@@ -27,17 +27,23 @@ const levels = [
 
 /**
  * The country from PDOK: names and generalised boundaries of CBS and Kadaster (CC BY 4.0), page by page.
+ * @param pauseMs how long to wait before the first time that it is asked again; twice as long each time after.
  * @param passed pages that an earlier load has saved: they are not asked for again.
  */
 export async function* readPdok(
-  { year = defaultYear, address = 'https://service.pdok.nl' }: { year?: number; address?: string },
+  {
+    year = defaultYear,
+    address = 'https://service.pdok.nl',
+    pauseMs = 500,
+  }: { year?: number; address?: string; pauseMs?: number },
   passed: ReadonlySet<string>,
 ): AsyncGenerator<RegionBatch> {
   for (const { level, type } of levels) {
+    const end = `${level}-end`
+    if (passed.has(end)) continue
     for (let start = 0; ; start += pageSize) {
       const checkpoint = `${level}-${start}`
-      const next = `${level}-${start + pageSize}`
-      if (passed.has(checkpoint) && passed.has(next)) continue
+      if (passed.has(checkpoint)) continue
       const query = new URLSearchParams({
         service: 'WFS',
         version: '2.0.0',
@@ -48,7 +54,10 @@ export async function* readPdok(
         count: String(pageSize),
         startIndex: String(start),
       })
-      const { features } = await fetchPage(`${address}/cbs/gebiedsindelingen/${year}/wfs/v1_0?${query}`)
+      const { features } = await fetchPage(
+        `${address}/cbs/gebiedsindelingen/${year}/wfs/v1_0?${query}`,
+        pauseMs,
+      )
       const read = features.flatMap((feature) => regionOf(feature, year))
       yield {
         checkpoint,
@@ -58,6 +67,7 @@ export async function* readPdok(
       }
       if (features.length < pageSize) break
     }
+    yield { checkpoint: end, regions: [], postcodes: [], shapes: [] }
   }
 }
 
@@ -94,7 +104,7 @@ function parentOf(code: RegionCode): RegionCode | null {
 }
 
 /** @throws Refusal 'not-found' when the service does not answer after some tries. */
-async function fetchPage(address: string): Promise<z.output<typeof page>> {
+async function fetchPage(address: string, pauseMs: number): Promise<z.output<typeof page>> {
   for (let attempt = 1; ; attempt++) {
     try {
       const answer = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) })
@@ -102,7 +112,7 @@ async function fetchPage(address: string): Promise<z.output<typeof page>> {
       return page.parse(await answer.json())
     } catch {
       if (attempt === tries) throw new Refusal('not-found', 'pdok_does_not_answer')
-      await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt))
+      await new Promise((resolve) => setTimeout(resolve, pauseMs * 2 ** attempt))
     }
   }
 }
