@@ -52,7 +52,9 @@ test('parties are listed by name, or the newest first, page after page', async (
     } while (after)
     return cards
   }
+  hub.clock.set('2026-05-06')
   await founder(hub, 'Zwaantje')
+  hub.clock.set('2026-05-05')
   const byName = await all('name')
   const newest = await all('newest')
   expect(newest[0]?.name).toBe('De straat van Zwaantje')
