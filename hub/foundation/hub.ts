@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
-import { type Actor, type EventName, unseenEvents } from '#vocabulary'
+import { type Actor, type EventName, isUnseen } from '#vocabulary'
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import { type HubEvent, insertEvents } from './event-store.ts'
@@ -99,7 +99,7 @@ export function newHub(parts: HubParts): Hub {
         .transaction()
         .execute((transaction) => underWay.run(true, () => work(withinTransaction(transaction, happened))))
       // What recorded nothing may have changed anything.
-      if (!happened.size || [...happened].some((name) => !unseenEvents.has(name))) await changes.bump()
+      if (!happened.size || [...happened].some((name) => !isUnseen(name))) await changes.bump()
       queue.nudge()
       return result
     },

@@ -1,10 +1,10 @@
 import { conversationVisibleTo } from '#conversations'
 import { type Deal, dealVisibleTo } from '#deals'
-import { composeMail, type Hub, sendMail } from '#foundation'
+import type { Hub } from '#foundation'
 import { findEditors, partyVisibleTo } from '#parties'
-import { loadPeople } from '#people'
 import { proposalVisibleTo } from '#proposals'
 import { type DealId, type EventName, type PartyId, type ProposalId, theHub } from '#vocabulary'
+import { mailPeople } from './mail-people.ts'
 
 const ofProposal: Partial<Record<EventName, { mail: string; to: 'sender' | 'receiver' }>> = {
   'proposal.sent': { mail: 'proposal_sent', to: 'receiver' },
@@ -65,30 +65,10 @@ export async function tellOfDeal(
   })
 }
 
-/** Each in their own language; the same reason is never mailed to one person twice. */
-async function mailEditors(
-  hub: Hub,
-  {
-    to,
-    from,
-    mail,
-    title,
-    reasonKey,
-    path,
-  }: { to: PartyId; from: PartyId; mail: string; title: string; reasonKey: string; path: string },
-): Promise<void> {
+type Telling = { to: PartyId; from: PartyId; mail: string; title: string; reasonKey: string; path: string }
+
+async function mailEditors(hub: Hub, { to, from, title, ...telling }: Telling): Promise<void> {
   const { name } = await partyVisibleTo(hub, theHub, from)
-  const people = await loadPeople(hub, await findEditors(hub, theHub, to))
-  for (const { id, email, locale } of people.values()) {
-    await sendMail(hub, {
-      reasonKey: `${reasonKey}:${id}`,
-      to: email,
-      ...composeMail(
-        locale,
-        mail,
-        { party: name, title },
-        `${hub.settings.origin}${locale === 'en' ? '/en' : ''}${path}`,
-      ),
-    })
-  }
+  const values = () => ({ party: name, title })
+  await mailPeople(hub, await findEditors(hub, theHub, to), { ...telling, values })
 }

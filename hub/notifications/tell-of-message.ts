@@ -6,10 +6,10 @@ import {
   peopleToTell,
   senderOf,
 } from '#conversations'
-import { composeMail, type Hub, sendMail } from '#foundation'
+import type { Hub } from '#foundation'
 import { findEditors, partyVisibleTo } from '#parties'
-import { loadPeople } from '#people'
 import { type ConversationId, type EventName, type PartyId, type PersonId, theHub } from '#vocabulary'
+import { mailPeople } from './mail-people.ts'
 
 /**
  * Mails the people of the other party that there is a message: once, until they have looked. What it says stands in
@@ -61,24 +61,13 @@ export async function tellOfTurn(
   })
 }
 
-/** Each in their own language; the same reason is never mailed to one person twice. */
+/** Tells people of a conversation, by its title and the party that it comes from. */
 async function mailEach(
   hub: Hub,
   { id, title }: Conversation,
   { people, mail, from, reasonKey }: { people: PersonId[]; mail: string; from: PartyId; reasonKey: string },
 ): Promise<void> {
-  if (!people.length) return
   const { name } = await partyVisibleTo(hub, theHub, from)
-  for (const person of (await loadPeople(hub, people)).values()) {
-    await sendMail(hub, {
-      reasonKey: `${reasonKey}:${person.id}`,
-      to: person.email,
-      ...composeMail(
-        person.locale,
-        mail,
-        { party: name, title },
-        `${hub.settings.origin}${person.locale === 'en' ? '/en' : ''}/gesprekken/${id}`,
-      ),
-    })
-  }
+  const values = () => ({ party: name, title })
+  await mailPeople(hub, people, { mail, values, reasonKey, path: `/gesprekken/${id}` })
 }

@@ -1,9 +1,9 @@
-import { composeMail, type Hub, sendMail } from '#foundation'
+import type { Hub } from '#foundation'
 import { needVisibleTo, warnOfNeedExpiry } from '#needs'
 import { offerVisibleTo, warnOfOfferExpiry } from '#offers'
 import { findEditors } from '#parties'
-import { loadPeople } from '#people'
 import { type Locale, type PartyId, theHub } from '#vocabulary'
+import { mailPeople } from './mail-people.ts'
 
 /** Mails the parties of needs and offers that end within two weeks, once a term, with a link to renew. */
 // anyone: only the clock calls this, as the hub itself; each mail goes to those who may renew.
@@ -32,21 +32,13 @@ export async function warnOfExpiry(hub: Hub): Promise<void> {
 
 type Warning = { mail: string; reasonKey: string; title: string; lastDay: string; path: string }
 
-/** Each editor in their own language; the same reason is never mailed to one person twice. */
-async function tellEditors(hub: Hub, partyId: PartyId, warning: Warning): Promise<void> {
-  const people = await loadPeople(hub, await findEditors(hub, theHub, partyId))
-  for (const { id, email, locale } of people.values()) {
-    await sendMail(hub, {
-      reasonKey: `${warning.reasonKey}:${id}`,
-      to: email,
-      ...composeMail(
-        locale,
-        warning.mail,
-        { title: warning.title, day: dayInWords(warning.lastDay, locale) },
-        `${hub.settings.origin}${locale === 'en' ? '/en' : ''}${warning.path}`,
-      ),
-    })
-  }
+async function tellEditors(
+  hub: Hub,
+  partyId: PartyId,
+  { mail, reasonKey, title, lastDay, path }: Warning,
+): Promise<void> {
+  const values = (locale: Locale) => ({ title, day: dayInWords(lastDay, locale) })
+  await mailPeople(hub, await findEditors(hub, theHub, partyId), { mail, values, reasonKey, path })
 }
 
 function dayInWords(day: string, locale: Locale): string {

@@ -57,38 +57,22 @@ export const eventNames = [
 ] as const
 export type EventName = (typeof eventNames)[number]
 
-/** What no visitor's page shows: after these, pages that were kept for visitors are as true as before. */
-export const unseenEvents: ReadonlySet<EventName> = new Set([
-  'person.signed-in',
-  'person.changed',
+/** What is between people, or their own: no visitor's page shows it. */
+const unseenSubjects = new Set(['person', 'conversation', 'proposal', 'deal', 'token', 'search'])
+
+/** Of what visitors see, what changes nothing that they see. */
+const unseenChanges: ReadonlySet<EventName> = new Set([
   'party.member-invited',
   'party.member-joined',
   'party.member-left',
   'party.role-changed',
-  'need.drafted',
-  'offer.drafted',
-  'conversation.started',
-  'conversation.message-sent',
-  'conversation.accepted',
-  'conversation.declined',
-  'conversation.closed',
-  'conversation.lapsed',
-  'conversation.admitted',
-  'conversation.left',
   'party.blocked',
   'party.unblocked',
-  'proposal.sent',
-  'proposal.accepted',
-  'proposal.declined',
-  'proposal.withdrawn',
-  'proposal.expired',
-  'deal.agreed',
-  'deal.delivered',
-  'deal.ended',
-  'deal.disputed',
-  'deal.settled',
-  'token.created',
-  'token.revoked',
-  'search.saved',
-  'search.removed',
+  'need.drafted',
+  'offer.drafted',
 ])
+
+/** Whether pages that were kept for visitors are as true after it as before. */
+export function isUnseen(name: EventName): boolean {
+  return unseenChanges.has(name) || unseenSubjects.has(name.slice(0, name.indexOf('.')))
+}
