@@ -10,6 +10,8 @@ export default defineConfig({
       'web/src/**/*.test.ts',
       'web/server/**/*.test.ts',
     ],
+    // Drawings take their colours from the theme.
+    css: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,4 +1,5 @@
 import { expect, inject, it } from 'vitest'
+import { openBrowser, signInAs, visit } from './browser.ts'
 
 /** What the hub answers to one who brings no browser: a machine that shares, reads or speaks a page. */
 async function ask(path: string): Promise<string> {
@@ -71,6 +72,53 @@ it('the hub has icons for every screen that it is put on', async () => {
     if (sizes === 'any') expect(await ask(src)).toContain('<svg')
     else expect(await sizeOf(await fetch(inject('origin') + src)), src).toBe(sizes)
   }
+})
+
+it('where a page is shared, its own picture is shown: of a need, an offer, a party, or of the hub', async () => {
+  const needs = await first('/vragen', 'vragen')
+  const paths = [needs, await first('/aanbod', 'aanbod'), await first('/partijen', 'partijen'), '/over']
+  const seen = new Set<string>()
+  for (const path of [...paths, `/en${needs}`, '/en/over']) {
+    const page = await ask(path)
+    const tags = new Map(
+      [...page.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)"/g)].map(
+        ([, name, content]) => [name, content],
+      ),
+    )
+    expect(tags.get('twitter:card'), path).toBe('summary_large_image')
+    expect(tags.get('og:locale'), path).toBe(path.startsWith('/en') ? 'en_GB' : 'nl_NL')
+    expect(tags.get('og:image:alt'), path).toBeTruthy()
+    if (path !== '/over' && path !== '/en/over') {
+      for (const name of ['og:title', 'og:description', 'og:url']) expect(tags.get(name), path).toBeTruthy()
+    }
+    const picture = tags.get('og:image')!
+    expect(new URL(picture).origin, path).toBe(inject('origin'))
+    const answer = await fetch(picture)
+    const etag = answer.headers.get('etag')!
+    expect(await sizeOf(answer), path).toBe('1200x630')
+    expect((await fetch(picture, { headers: { 'if-none-match': etag } })).status, path).toBe(304)
+    seen.add(etag)
+  }
+  expect(seen.size).toBe(6)
+})
+
+it('of what not everyone may see there is no picture, for its own people neither', async () => {
+  const browser = await openBrowser()
+  const context = await visit(browser, { javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signInAs(page, 'amina@voorbeeld.nl')
+  await page.goto('/vragen/nieuw')
+  await page.locator('#title').fill('Een vraag waar we nog aan schrijven')
+  await page.locator('button[name=save][value=draft]').click()
+  await page.waitForURL(/\/vragen\/een-vraag-waar/)
+  const { pathname } = new URL(page.url())
+  expect((await page.request.get(`${pathname}/delen.png`)).status()).toBe(404)
+  expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toMatch(
+    /\/\/[^/]+\/delen\.png$/,
+  )
+  await browser.close()
+  expect((await fetch(`${inject('origin')}${pathname}/delen.png`)).status).toBe(404)
+  expect((await fetch(`${inject('origin')}/vragen/die-is-er-niet/delen.png`)).status).toBe(404)
 })
 
 /** Width and height of a PNG in pixels, as its first chunk tells them. */

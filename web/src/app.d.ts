@@ -1,6 +1,7 @@
 import type { Membership } from '@b2c/hub/parties'
 import type { SignedIn } from '@b2c/hub/people'
 import type { Actor, Locale } from '@b2c/hub/vocabulary'
+import type { Share } from '#lib/server/share.ts'
 
 declare global {
   namespace App {
@@ -11,6 +12,9 @@ declare global {
       locale: Locale
       theme: '' | 'light' | 'dark'
       requestId: string
+    }
+    interface PageData {
+      share?: Share
     }
     interface Error {
       message: string

@@ -55,6 +55,12 @@ export function ago(moment: Date, now = new Date()): string {
   return text('design.months_ago', { months: Math.round(days / 30) })
 }
 
+/** The beginning of a text in one line, cut off behind a word. */
+export function brief(text: string, most = 160): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= most ? line : `${line.slice(0, most).replace(/[\s,;:.–-]+\S*$/, '')}…`
+}
+
 /** "a, b en c". */
 export function list(items: string[]): string {
   return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(items)

@@ -10,4 +10,7 @@ export const legalFormName = (form: LegalForm) => text(`vocabulary.legal_forms.$
 export const partyKindName = (kind: PartyKind) => text(`vocabulary.party_kinds.${kind}`)
 export const statusName = (status: string) => text(`vocabulary.statuses.${status}`)
 export const roleName = (role: string) => text(`vocabulary.roles.${role}`)
+/** What a need or an offer is, in a few words: "Aanbod: kennis", or its type where it has one. */
+export const listingLabel = (side: 'need' | 'offer', kind: Kind, productType: string | null = null) =>
+  `${text(side === 'need' ? 'design.need' : 'design.offer')}: ${productType ? productTypeName(productType) : kindName(kind)}`
 export const productTypeName = (type: string) => text(`product_types.${key(type)}.name`)

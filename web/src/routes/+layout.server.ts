@@ -1,5 +1,6 @@
 import { countUnread } from '@b2c/hub/conversations'
 import { hub } from '#lib/server/door.ts'
+import { shareOfHub } from '#lib/server/share.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** What every page shows of who is here. */
@@ -7,6 +8,8 @@ export const load: LayoutServerLoad = async ({ locals, url }) => ({
   locale: locals.locale,
   theme: locals.theme,
   path: url.pathname + url.search,
+  /** A page that is of something gives its own. */
+  share: shareOfHub(),
   me: locals.signedIn && {
     name: locals.signedIn.person.name || locals.signedIn.person.email,
     unread: await countUnread(hub(), locals.actor),

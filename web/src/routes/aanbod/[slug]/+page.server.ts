@@ -19,6 +19,7 @@ import { textOf } from '#lib/server/form-data.ts'
 import { areaName, bridgesToNeeds } from '#lib/server/matches.ts'
 import { forWhom, measure, termRows } from '#lib/server/offer-facts.ts'
 import { offerOf } from '#lib/server/schema-org.ts'
+import { shareOf, shareOfHub, shownOffer } from '#lib/server/share.ts'
 import { text, to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -75,6 +76,10 @@ export const load: PageServerLoad = (event) =>
       isNew: event.url.searchParams.has('nieuw'),
       canonical: `${hub().settings.origin}/aanbod/${offer.slug}-${offer.id}`,
       structured: await offerOf(offer, party),
+      share:
+        offer.status === 'published'
+          ? shareOf(await shownOffer(offer, party), `/aanbod/${offer.slug}-${offer.id}`, offer.description)
+          : shareOfHub(),
     }
   })
 

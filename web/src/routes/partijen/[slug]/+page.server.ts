@@ -6,6 +6,7 @@ import { redirect } from '@sveltejs/kit'
 import { hub, idOf, keepForVisitors, reading } from '#lib/server/door.ts'
 import { areaName, placedNeed, placedOffer, placeName } from '#lib/server/matches.ts'
 import { organizationOf } from '#lib/server/schema-org.ts'
+import { shareOf, shareOfHub, shownParty } from '#lib/server/share.ts'
 import { to } from '#lib/text.ts'
 import type { PageServerLoad } from './$types'
 
@@ -27,5 +28,13 @@ export const load: PageServerLoad = (event) =>
       may: partyPermissions(actor, party),
       canonical: `${hub().settings.origin}/partijen/${party.slug}-${party.id}`,
       structured: await organizationOf(party),
+      share:
+        party.hiddenAt === null
+          ? shareOf(
+              await shownParty(party),
+              `/partijen/${party.slug}-${party.id}`,
+              party.summary || party.description,
+            )
+          : shareOfHub(),
     }
   })

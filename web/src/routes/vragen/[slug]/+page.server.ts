@@ -27,6 +27,7 @@ import { attachmentsOf } from '#lib/server/files.ts'
 import { centsOf, numberOf, textOf } from '#lib/server/form-data.ts'
 import { bridgesToOffers, placedNeed, placedOffer, placeName } from '#lib/server/matches.ts'
 import { demandOf } from '#lib/server/schema-org.ts'
+import { shareOf, shareOfHub, shownNeed } from '#lib/server/share.ts'
 import { to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -83,6 +84,10 @@ export const load: PageServerLoad = (event) =>
       isNew: event.url.searchParams.has('nieuw'),
       canonical: `${hub().settings.origin}/vragen/${need.slug}-${need.id}`,
       structured: await demandOf(need, party),
+      share:
+        need.status === 'published'
+          ? shareOf(await shownNeed(need, party), `/vragen/${need.slug}-${need.id}`, need.description)
+          : shareOfHub(),
     }
   })
 
