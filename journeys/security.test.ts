@@ -18,7 +18,7 @@ beforeAll(async () => {
   const page = await amina.newPage()
   await signInAs(page, 'amina@voorbeeld.nl')
   await page.goto('/mijn')
-  const need = (await page.locator('main table a').first().getAttribute('href'))!
+  const need = (await page.locator('#things ~ ul a').first().getAttribute('href'))!
   const party = (await page.locator('aside a[href*="/partijen/"]').first().getAttribute('href'))!
   const drafted = await amina.request.post('/vragen/nieuw', {
     form: { title: 'Alleen voor ons', save: 'draft' },

@@ -115,7 +115,7 @@ it('a supplier sees the need from the other side, in Mijn hub and at the offer',
     await signInAs(page, 'bram@voorbeeld.nl')
     await page.goto('/mijn')
     expect(await page.textContent('main')).toContain('Zonnepanelen op het dak van de school')
-    await page.locator('main table a').first().click()
+    await page.locator('#things ~ ul a').first().click()
     await page
       .getByRole('link', { name: /Bekijk deze vraag/ })
       .first()
@@ -126,7 +126,7 @@ it('"not for us" takes an offer away, and can be taken back', () =>
   visiting({}, async (page) => {
     await signInAs(page, 'amina@voorbeeld.nl')
     await page.goto('/mijn')
-    await page.locator('main table a', { hasText: 'papier' }).first().click()
+    await page.locator('#things ~ ul a', { hasText: 'papier' }).first().click()
     await page.getByRole('heading', { level: 1, name: /papier/ }).waitFor()
     const links = page.getByRole('link', { name: /Bekijk dit aanbod/ })
     const before = await links.evaluateAll((all) => all.map((link) => (link as { href?: string }).href))
@@ -139,6 +139,11 @@ it('"not for us" takes an offer away, and can be taken back', () =>
     await page.waitForLoadState('networkidle')
     const after = await links.evaluateAll((all) => all.map((link) => (link as { href?: string }).href))
     expect(after).not.toContain(before[0])
+    await page.locator('summary', { hasText: 'Niet voor ons (1)' }).click()
+    await page.getByRole('button', { name: /Toon weer/ }).click()
+    await page.waitForLoadState('networkidle')
+    const again = await links.evaluateAll((all) => all.map((link) => (link as { href?: string }).href))
+    expect(again).toContain(before[0])
   }))
 
 it('a picture and a document stand with a need, and only as long as the need does', () =>

@@ -29,10 +29,10 @@ import {
   findMatchesOfSentence,
   findNeedsLike,
   findNewMatches,
+  findRefused,
   keepMatchesAnew,
   openMatch,
   recountLexemes,
-  refusalsOfNeed,
   refuseMatch,
   seeMatches,
   undoMatchRefusal,
@@ -283,7 +283,7 @@ async function matches(hub: TestHub, amina: Actor, daglicht: Actor): Promise<voi
   await weighExposure(hub)
   const pair = { needId: need.id, offerId: offer.id }
   await refuseMatch(hub, amina, { ...pair, input: { reason: 'too-far' } })
-  await refusalsOfNeed(hub, need.id)
+  await findRefused(hub, amina, need.id)
   await undoMatchRefusal(hub, amina, pair)
   await actOnNeed(hub, amina, { id: need.id, act: 'withdraw' })
   await actOnOffer(hub, daglicht, { id: offer.id, act: 'withdraw' })

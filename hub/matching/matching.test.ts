@@ -11,6 +11,7 @@ import {
   findMatchesOfSentence,
   findNeedsLike,
   findNewMatches,
+  findRefused,
   pairOf,
   recountLexemes,
   refuseMatch,
@@ -156,6 +157,8 @@ test('"not for us" takes a match away for both, until it is taken back', async (
   await refuseMatch(hub, amina, { ...pair, input: { reason: 'too-expensive' } })
   expect(await offersOf(need)).not.toContain(offer)
   expect(await needsOf(offer)).not.toContain(need)
+  expect((await findRefused(hub, amina, need)).map(({ id }) => id)).toEqual([offer])
+  expect(await findRefused(hub, daglicht, need)).toEqual([])
   await undoMatchRefusal(hub, amina, pair)
   expect(await offersOf(need)).toContain(offer)
 })

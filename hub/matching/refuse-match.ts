@@ -1,11 +1,11 @@
 import { checked } from '#fields'
-import type { Hub } from '#foundation'
+import { dayOf, type Hub } from '#foundation'
 import { needVisibleTo } from '#needs'
-import { offerVisibleTo } from '#offers'
+import { type OfferCard, offerCards, offerVisibleTo } from '#offers'
 import { type Actor, allow, type NeedId, type OfferId, type PartyId } from '#vocabulary'
 import { matchRefusalForm } from './form.ts'
 import { refusingParty } from './match-policy.ts'
-import { deleteRefusal, saveRefusal } from './refusal-store.ts'
+import { deleteRefusal, refusalsOfNeed, saveRefusal } from './refusal-store.ts'
 
 type Pair = { needId: NeedId; offerId: OfferId }
 
@@ -35,6 +35,20 @@ export async function undoMatchRefusal(hub: Hub, actor: Actor, pair: Pair): Prom
       await hub.record(actor, 'match.refusal-undone', { id: pair.needId }, { offer: pair.offerId })
     }
   })
+}
+
+/** What the party of a need said "not for us" of and still stands, to take it back: for that party only. */
+export async function findRefused(hub: Hub, actor: Actor, needId: NeedId): Promise<OfferCard[]> {
+  if (!actor.party) return []
+  const need = await needVisibleTo(hub, actor, needId)
+  if (actor.party.id !== need.partyId) return []
+  const refused = (await refusalsOfNeed(hub, needId)).filter(({ partyId }) => partyId === need.partyId)
+  const cards = await offerCards(
+    hub,
+    refused.map(({ offerId }) => offerId),
+    dayOf(hub.clock.now()),
+  )
+  return refused.flatMap(({ offerId }) => cards.get(offerId) ?? [])
 }
 
 /** For which of the two sides the actor speaks. */

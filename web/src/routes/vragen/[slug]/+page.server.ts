@@ -3,8 +3,10 @@ import {
   findAlmostMatchesOfNeed,
   findMatchesOfNeed,
   findNeedsLike,
+  findRefused,
   refuseMatch,
   seeMatches,
+  undoMatchRefusal,
 } from '@b2c/hub/matching'
 import {
   actOnNeed,
@@ -76,6 +78,12 @@ export const load: PageServerLoad = (event) =>
       ),
       may,
       proposals: isOwn ? (await compareProposals(hub(), actor, id)).proposals.length : 0,
+      refused: (await findRefused(hub(), actor, id)).map(({ id, slug, title, party }) => ({
+        id,
+        title,
+        party: party.name,
+        href: `/aanbod/${slug}-${id}`,
+      })),
       contact: isOwn ? null : await contactOf(event.locals, { need: id }, party),
       path: event.url.pathname,
       attachments: await attachmentsOf(need.attachmentIds),
@@ -122,6 +130,14 @@ export const actions: Actions = {
         },
       })
       redirect(303, to(`/vragen/${need.slug}-${need.id}`))
+    })
+  },
+  undo: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      const needId = idOf<NeedId>(params.slug)
+      await undoMatchRefusal(hub(), locals.actor, { needId, offerId: idOf<OfferId>(textOf(form, 'offer')) })
+      redirect(303, to(`/vragen/${params.slug}#matches`))
     })
   },
   refuse: async ({ request, locals }) => {
