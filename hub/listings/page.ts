@@ -41,6 +41,26 @@ export function writeCursor({ key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url')
 }
 
+const moment =
+  /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2}):(\d{2})(?:\.\d{1,6})?(?:Z|[+-](\d{2})(?::?\d{2})?)$/
+
+/** Whether a text is a moment as the database writes it, and one that there is. */
+function isMoment(text: string): boolean {
+  const [year, month, day, hour, minute, second, offset = 0] = (moment.exec(text)?.slice(1) ?? []).map(Number)
+  if (year === undefined || year < 1) return false
+  const lastDay = new Date(Date.UTC(year, month!, 0)).getUTCDate()
+  return (
+    month! >= 1 &&
+    month! <= 12 &&
+    day! >= 1 &&
+    day! <= lastDay &&
+    hour! < 24 &&
+    minute! < 60 &&
+    second! < 60 &&
+    !(offset > 14)
+  )
+}
+
 /**
  * @param kind what the sort key must be: a cursor of another sort, or a made up one, is refused.
  * @throws Refusal 'invalid' at the field `after`.
@@ -48,8 +68,7 @@ export function writeCursor({ key, id }: Cursor): string {
 export function readCursor(cursor: string, kind: 'moment' | 'number'): Cursor {
   try {
     const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const fits =
-      kind === 'moment' ? !Number.isNaN(Date.parse(key)) : key.trim() !== '' && Number.isFinite(Number(key))
+    const fits = kind === 'moment' ? isMoment(key) : /^-?\d{1,15}(\.\d{1,25})?(e[+-]?\d{1,2})?$/.test(key)
     if (fits && key.length < 60 && typeof id === 'string' && id.length < 60 && !id.includes('\0'))
       return { key, id }
   } catch {

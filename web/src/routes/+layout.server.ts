@@ -8,6 +8,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => ({
   locale: locals.locale,
   theme: locals.theme,
   path: url.pathname + url.search,
+  origin: hub().settings.origin,
   /** A page that is of something gives its own. */
   share: shareOfHub(),
   me: locals.signedIn && {

@@ -74,7 +74,7 @@ export const load: PageServerLoad = (event) =>
       isOwn,
       history: isOwn ? await eventsOf(hub(), 'offer', id) : [],
       isNew: event.url.searchParams.has('nieuw'),
-      canonical: `${hub().settings.origin}/aanbod/${offer.slug}-${offer.id}`,
+      canonical: `${hub().settings.origin}${to(`/aanbod/${offer.slug}-${offer.id}`)}`,
       structured: await offerOf(offer, party),
       share:
         offer.status === 'published'

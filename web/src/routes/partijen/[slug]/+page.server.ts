@@ -26,7 +26,7 @@ export const load: PageServerLoad = (event) =>
       needs: await Promise.all(needs.cards.map(placedNeed)),
       offers: await Promise.all(offers.cards.map(placedOffer)),
       may: partyPermissions(actor, party),
-      canonical: `${hub().settings.origin}/partijen/${party.slug}-${party.id}`,
+      canonical: `${hub().settings.origin}${to(`/partijen/${party.slug}-${party.id}`)}`,
       structured: await organizationOf(party),
       share:
         party.hiddenAt === null

@@ -90,7 +90,7 @@ export const load: PageServerLoad = (event) =>
       isOwn,
       history: isOwn ? await eventsOf(hub(), 'need', id) : [],
       isNew: event.url.searchParams.has('nieuw'),
-      canonical: `${hub().settings.origin}/vragen/${need.slug}-${need.id}`,
+      canonical: `${hub().settings.origin}${to(`/vragen/${need.slug}-${need.id}`)}`,
       structured: await demandOf(need, party),
       share:
         need.status === 'published'
