@@ -99,17 +99,27 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'regions load',
-    use: 'regions load [FOLDER] [--year YEAR]',
-    about: 'bring the whole country from CBS and PDOK, or from a folder',
-    options: { year: { type: 'string' } },
-    async run([folder], { year }) {
+    use: 'regions load [FOLDER] [--year YEAR] [--address URL]',
+    about: 'bring the whole country from CBS and PDOK (or who copies it), or from a folder',
+    options: { year: { type: 'string' }, address: { type: 'string' } },
+    async run([folder], { year, address }) {
+      if (year !== undefined && !/^\d{4}$/.test(String(year))) return wrongUse(`${year} is not a year.`)
+      if (address !== undefined && !/^https?:/.test(String(address))) {
+        return wrongUse(`${address} is not an address of a service.`)
+      }
       return withHub(async (hub) => {
-        const tell = progress('regions')
+        const tell = progress('rows')
         const source = folder
           ? { kind: 'folder' as const, folder: resolve(folder) }
-          : { kind: 'pdok' as const, ...(year ? { year: Number(year) } : {}) }
-        await loadRegions(hub, source, (step) => tell(step.done))
-        tell.done()
+          : {
+              kind: 'pdok' as const,
+              ...(year !== undefined && { year: Number(year) }),
+              ...(address !== undefined && { address: String(address).replace(/\/+$/, '') }),
+            }
+        const { regions, postcodes, shapes } = await loadRegions(hub, source, (step) =>
+          tell(step.done),
+        ).finally(tell.done)
+        console.log(`${regions} regions, ${postcodes} postcodes and ${shapes} boundaries came in.`)
         return 0
       })
     },

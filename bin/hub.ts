@@ -43,8 +43,11 @@ if (name === 'help' || name === '--help' || name === '-h') {
   } catch (error) {
     process.exitCode = 2
     if (error instanceof SettingsError || error instanceof FolderInUse) console.error(error.message)
-    else if (error instanceof Refusal) console.error(wordsOf(error))
-    else if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
+    else if (error instanceof Refusal) {
+      // What was given is wrong, or it was right and could not be done.
+      process.exitCode = error.kind === 'invalid' ? 2 : 1
+      console.error(wordsOf(error))
+    } else if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
       console.error(`${(error as Error).message}\n\nUse: ${command.use}`)
     } else {
       process.exitCode = 1

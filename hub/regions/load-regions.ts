@@ -1,15 +1,13 @@
 import type { Hub } from '#foundation'
 import { keepSetting, keptSetting } from '#foundation'
 import { readFolder } from './read-folder.ts'
-import { readPdok } from './read-pdok.ts'
+import { type Pdok, pdok, readPdok } from './read-pdok.ts'
 import type { Region } from './region.ts'
 import { type Postcode, savePostcodes, saveRegions, saveShapes } from './region-store.ts'
 import { forgetRegions } from './resolve-region.ts'
 
 /** Where the country comes from: a folder with CBS tables and boundaries, or PDOK over the network. */
-export type RegionSource =
-  | { kind: 'folder'; folder: string }
-  | { kind: 'pdok'; year?: number; address?: string; pauseMs?: number }
+export type RegionSource = { kind: 'folder'; folder: string } | ({ kind: 'pdok' } & Partial<Pdok>)
 
 /** A piece of the country, with a name by which a load that was cut off goes on after it. */
 export type RegionBatch = {
@@ -19,6 +17,7 @@ export type RegionBatch = {
   shapes: { code: string; geometry: unknown }[]
 }
 
+/** How many rows came in, and the piece that they came in with. */
 export type LoadProgress = { done: number; step: string }
 
 /**
@@ -31,11 +30,26 @@ export async function loadRegions(
   source: RegionSource,
   tell: (progress: LoadProgress) => void = () => {},
 ): Promise<{ regions: number; postcodes: number; shapes: number }> {
-  const name = source.kind === 'folder' ? `folder:${source.folder}` : `pdok:${source.year ?? ''}`
+  const service = { ...pdok, ...source }
+  const name = source.kind === 'folder' ? `folder:${source.folder}` : `${service.address} ${service.year}`
   const done = (await keptSetting<{ name: string; checkpoints: string[] }>(hub.db, 'regions-load')) ?? null
   const passed = new Set(done?.name === name ? done.checkpoints : [])
+  const batches = source.kind === 'folder' ? readFolder(source.folder) : readPdok(service, passed)
+  try {
+    return await saveBatches(hub, batches, { name, passed }, tell)
+  } finally {
+    // What came in counts from now on, also where the rest did not.
+    forgetRegions(hub)
+  }
+}
+
+async function saveBatches(
+  hub: Hub,
+  batches: AsyncIterable<RegionBatch>,
+  { name, passed }: { name: string; passed: Set<string> },
+  tell: (progress: LoadProgress) => void,
+): Promise<{ regions: number; postcodes: number; shapes: number }> {
   const count = { regions: 0, postcodes: 0, shapes: 0 }
-  const batches = source.kind === 'folder' ? readFolder(source.folder) : readPdok(source, passed)
   for await (const batch of batches) {
     if (!passed.has(batch.checkpoint)) {
       passed.add(batch.checkpoint)
@@ -58,6 +72,5 @@ export async function loadRegions(
       at: hub.clock.now().toISOString(),
     })
   })
-  forgetRegions(hub)
   return count
 }

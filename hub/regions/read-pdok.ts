@@ -6,7 +6,6 @@ import type { RegionBatch } from './load-regions.ts'
 import { country, kindOfCode, type Region } from './region.ts'
 import { centreOf, roundedGeometry } from './simplify.ts'
 
-const defaultYear = 2024
 const pageSize = 1000
 const tries = 4
 const timeoutMs = 30_000
@@ -25,17 +24,18 @@ const levels = [
   { level: 'buurt', type: 'gebiedsindelingen:buurt_gegeneraliseerd' },
 ] as const
 
+/** The year of the division and the address of the service; `pauseMs` doubles each time that it is asked again. */
+export type Pdok = { year: number; address: string; pauseMs: number }
+
+export const pdok: Pdok = { year: 2024, address: 'https://service.pdok.nl', pauseMs: 1000 }
+
 /**
  * The country from PDOK: names and generalised boundaries of CBS and Kadaster (CC BY 4.0), page by page.
- * @param pauseMs how long to wait before the first time that it is asked again; twice as long each time after.
  * @param passed pages that an earlier load has saved: they are not asked for again.
+ * @throws Refusal 'not-found' when the service does not answer after some tries, or does not have that year.
  */
 export async function* readPdok(
-  {
-    year = defaultYear,
-    address = 'https://service.pdok.nl',
-    pauseMs = 500,
-  }: { year?: number; address?: string; pauseMs?: number },
+  { year, address, pauseMs }: Pdok,
   passed: ReadonlySet<string>,
 ): AsyncGenerator<RegionBatch> {
   for (const { level, type } of levels) {
@@ -77,8 +77,7 @@ function regionOf(
 ): { region: Region; geometry: unknown }[] {
   const code = String(properties.statcode ?? '').trim()
   const name = String(properties.statnaam ?? '').trim()
-  // Water and what lies abroad have codes that end in 98 or 99.
-  if (!isRegionCode(code) || !name || /^(WK|BU)....(98|99)/.test(code) || properties.water === 'JA') return []
+  if (!isRegionCode(code) || !name || isWater(name, properties) || isAbroad(code)) return []
   const centre = centreOf(geometry)
   const region: Region = {
     code,
@@ -93,6 +92,16 @@ function regionOf(
   return [{ region, geometry: geometry ? roundedGeometry(geometry) : null }]
 }
 
+/** Codes do not tell water: Odoorn is WK168198, and the Dordtse Biesbosch lies in WK050598. */
+function isWater(name: string, { water }: Record<string, unknown>): boolean {
+  return water === 'JA' || /^(groot |binnen|buiten)?water$/i.test(name)
+}
+
+/** Belgian land within Baarle-Nassau is GM0998; what CBS cannot place has the codes beside it. */
+function isAbroad(code: RegionCode): boolean {
+  return /^(GM|WK|BU)099[6-9]/.test(code)
+}
+
 const provinceOfMunicipality = new Map(municipalities.map(([code, , province]) => [code, province]))
 
 /** The service names no parents: wijk and buurt tell them by their code, municipalities are known. */
@@ -103,16 +112,19 @@ function parentOf(code: RegionCode): RegionCode | null {
   return provinces.some(([known]) => known === code) ? country : null
 }
 
-/** @throws Refusal 'not-found' when the service does not answer after some tries. */
 async function fetchPage(address: string, pauseMs: number): Promise<z.output<typeof page>> {
   for (let attempt = 1; ; attempt++) {
     try {
       const answer = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) })
+      // So PDOK answers for a year, or a level of a year, that it does not have: asking again is no use.
+      if (answer.status === 400 || answer.status === 404)
+        throw new Refusal('not-found', 'pdok_has_not_that_year')
       if (!answer.ok) throw new Error(`status ${answer.status}`)
       return page.parse(await answer.json())
-    } catch {
+    } catch (error) {
+      if (error instanceof Refusal) throw error
       if (attempt === tries) throw new Refusal('not-found', 'pdok_does_not_answer')
-      await new Promise((resolve) => setTimeout(resolve, pauseMs * 2 ** attempt))
+      await new Promise((resolve) => setTimeout(resolve, pauseMs * 2 ** (attempt - 1)))
     }
   }
 }
