@@ -34,7 +34,9 @@ export async function openBrowser(): Promise<Browser> {
   const own = systemBrowsers.find((path) => path && existsSync(path))
   if (own) return chromium.launch({ executablePath: own, args: flags })
   const { default: packed } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...flags] })
+  // In one process, as small machines want it, the whole browser ends with the first page of a visitor that closes.
+  const args = [...packed.args.filter((flag) => flag !== '--single-process'), ...flags]
+  return chromium.launch({ executablePath: await packed.executablePath(), args })
 }
 
 /** A visitor with a browser of their own: an empty one, in Dutch, unless told otherwise. */
