@@ -10,6 +10,9 @@ export const linkMinutes = 30
 /** How long a session lasts without a visit. */
 const sessionDays = 60
 
+/** How long after signing in a session is fresh: whoever finds an open device later adds no passkey to it. */
+export const freshHours = 24
+
 /** Where the parts of signing in that run in a browser (passkeys) are served. */
 export const authenticationPath = '/auth'
 
@@ -50,6 +53,7 @@ function configure(hub: Hub) {
       },
       expiresIn: sessionDays * 86_400,
       updateAge: 86_400,
+      freshAge: freshHours * 3600,
     },
     account: {
       modelName: 'person_account',
@@ -83,6 +87,8 @@ function configure(hub: Hub) {
         rpID: new URL(hub.settings.origin).hostname,
         rpName: 'Business2Community',
         origin: hub.settings.origin,
+        // Nobody is asked who they are before they use a passkey: the device must know it by itself.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
         schema: {
           passkey: {
             fields: {

@@ -4,9 +4,11 @@ import { openTestHub, type TestHub } from '#testing'
 import { type Refusal, visitor } from '#vocabulary'
 import {
   askToSignIn,
+  authenticationOf,
   findSessions,
   findSignedIn,
   isOwnPath,
+  removePasskey,
   revokeSession,
   signIn,
   signOut,
@@ -79,6 +81,59 @@ test('nobody ends the session of another', async () => {
   const mine = (await findSignedIn(hub, await signedInHeaders('kees@example.nl')))!
   const theirs = (await findSignedIn(hub, await signedInHeaders('riet@example.nl')))!
   expect(await refusal(revokeSession(hub, mine, theirs.sessionId))).toBe('not-found session_not_found')
+})
+
+function askToAddPasskey(headers: Headers): Promise<Response> {
+  const address = `${hub.settings.origin}/auth/passkey/generate-register-options?name=sem@example.nl`
+  return authenticationOf(hub).handler(new Request(address, { headers }))
+}
+
+test('a passkey is one that the device knows by itself, and shows the address of its person', async () => {
+  const answer = await askToAddPasskey(await signedInHeaders('sem@example.nl'))
+  expect(await answer.json()).toMatchObject({
+    rp: { id: 'localhost' },
+    user: { name: 'sem@example.nl' },
+    authenticatorSelection: { residentKey: 'required', requireResidentKey: true },
+  })
+})
+
+test('whoever signed in longer than a day ago signs in again before adding a passkey', async () => {
+  const headers = await signedInHeaders('noor@example.nl')
+  const signedIn = (await findSignedIn(hub, headers))!
+  expect((await findSessions(hub, signedIn)).mayAddPasskey).toBe(true)
+  await hub.db
+    .updateTable('person_session')
+    .set({ created_at: new Date(hub.clock.now().getTime() - 25 * 3_600_000) })
+    .where('id', '=', signedIn.sessionId)
+    .execute()
+  expect((await findSessions(hub, signedIn)).mayAddPasskey).toBe(false)
+  const answer = await askToAddPasskey(headers)
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+    403,
+    'SESSION_NOT_FRESH',
+  ])
+})
+
+test('nobody removes the passkey of another', async () => {
+  const mine = (await findSignedIn(hub, await signedInHeaders('bas@example.nl')))!
+  const theirs = (await findSignedIn(hub, await signedInHeaders('els@example.nl')))!
+  await hub.db
+    .insertInto('passkey')
+    .values({
+      id: 'els-her-key',
+      person_id: theirs.person.id,
+      public_key: 'none',
+      credential_id: 'none',
+      counter: 0,
+      device_type: 'singleDevice',
+      backed_up: false,
+      created_at: hub.clock.now(),
+    } as never)
+    .execute()
+  expect(await refusal(removePasskey(hub, mine, 'els-her-key'))).toBe('not-found passkey_not_found')
+  expect((await findSessions(hub, theirs)).passkeys).toHaveLength(1)
+  await removePasskey(hub, theirs, 'els-her-key')
+  expect((await findSessions(hub, theirs)).passkeys).toEqual([])
 })
 
 test('five links to one address in a quarter of an hour are enough', async () => {

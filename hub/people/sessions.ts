@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checked, line } from '#fields'
 import type { Hub } from '#foundation'
 import { type Actor, locales, type PartyId, type PersonId, Refusal } from '#vocabulary'
-import { authenticationOf } from './authentication.ts'
+import { authenticationOf, freshHours } from './authentication.ts'
 import {
   deleteOtherSessions,
   deletePasskey,
@@ -64,13 +64,14 @@ export async function changeSelf(hub: Hub, actor: Actor, input: unknown): Promis
   })
 }
 
-/** Where a person is signed in, and with which passkeys they can. */
+/** Where a person is signed in, with which passkeys they can, and whether they may add one in this session. */
 // anyone: one's own sessions.
 export async function findSessions(
   hub: Hub,
   signedIn: SignedIn,
-): Promise<{ sessions: Session[]; passkeys: Passkey[] }> {
+): Promise<{ sessions: Session[]; passkeys: Passkey[]; mayAddPasskey: boolean }> {
   const rows = await sessionsOfPerson(hub, signedIn.person.id)
+  const freshSince = hub.clock.now().getTime() - freshHours * 3_600_000
   return {
     sessions: rows.map((row) => ({
       id: row.id,
@@ -81,6 +82,7 @@ export async function findSessions(
       isThisOne: row.id === signedIn.sessionId,
     })),
     passkeys: await passkeysOf(hub, signedIn.person.id),
+    mayAddPasskey: rows.some((row) => row.id === signedIn.sessionId && row.created_at.getTime() > freshSince),
   }
 }
 

@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!locals.signedIn) redirect(303, to(`/inloggen?next=${encodeURIComponent(url.pathname)}`))
   const { person } = locals.signedIn
   return {
+    hasNewPasskey: url.searchParams.has('toegevoegd'),
     person: { email: person.email, name: person.name, locale: person.locale },
     ...(await findSessions(hub(), locals.signedIn)),
   }
@@ -35,7 +36,7 @@ export const actions: Actions = {
     const form = await request.formData()
     return doing(form, async () => {
       await removePasskey(hub(), locals.signedIn ?? home(), textOf(form, 'passkey'))
-      return { saved: true as const }
+      return { removed: true as const }
     })
   },
 }
