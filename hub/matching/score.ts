@@ -1,5 +1,5 @@
 import { conceptNearness, kindsImplied } from '#thesaurus'
-import type { Kind, RegionCode } from '#vocabulary'
+import type { Kind, RegionCode, Theme } from '#vocabulary'
 import type { NeedSide, OfferSide } from './side.ts'
 import { bias, half, type Weights, weights } from './weights.ts'
 
@@ -14,7 +14,7 @@ export type Reason =
   | { code: 'region'; weight: number; region: RegionCode }
   | { code: 'phase'; weight: number }
   | { code: 'budget'; weight: number }
-  | { code: 'theme'; weight: number }
+  | { code: 'theme'; weight: number; themes: Theme[] }
   | { code: 'legal-form'; weight: number }
   | { code: 'timing'; weight: number }
 
@@ -39,7 +39,7 @@ export function scoreOf(need: NeedSide, offer: OfferSide, rarity: Rarity, by: We
     },
     { code: 'phase', weight: by.phase * phaseFit(need, offer) },
     { code: 'budget', weight: by.budget * budgetFit(need, offer) },
-    { code: 'theme', weight: by.theme * themeFit(need, offer) },
+    { code: 'theme', weight: by.theme * themeFit(need, offer), themes: sharedThemes(need, offer) },
     { code: 'legal-form', weight: by.legalForm * legalFormFit(need, offer) },
     { code: 'timing', weight: by.timing * timingFit(need, offer) },
   ]
@@ -176,10 +176,15 @@ function budgetFit(need: NeedSide, offer: OfferSide): number {
     : 0
 }
 
+function sharedThemes(need: NeedSide, offer: OfferSide): Theme[] {
+  return need.themes.filter((theme) => offer.themes.includes(theme))
+}
+
+/** The first theme of a need is the one that it is about most. */
 function themeFit(need: NeedSide, offer: OfferSide): number {
-  const shared = need.themes.filter((theme) => offer.themes.includes(theme)).length
-  if (!shared) return 0
-  return need.themes[0] !== undefined && offer.themes.includes(need.themes[0]) ? 1 : 0.7
+  const shared = sharedThemes(need, offer)
+  if (!shared.length) return 0
+  return shared[0] === need.themes[0] ? 1 : 0.7
 }
 
 /** An offer that ends before it is wanted is of less use. */

@@ -4,7 +4,7 @@ import { runningHub } from '@b2c/hub/running'
 import type { Stone } from './design/Bridge.svelte'
 import type { IconName } from './design/icons.ts'
 import { date, either, euros, list, number } from './format.ts'
-import { kindName, legalFormName, phaseName } from './names.ts'
+import { kindName, legalFormName, phaseName, themeName } from './names.ts'
 import { text } from './text.ts'
 
 const icons: Record<ShownReason['code'], IconName> = {
@@ -59,7 +59,9 @@ async function sentenceOf(reason: ShownReason): Promise<string | null> {
     case 'budget':
       return text('design.reason_budget')
     case 'theme':
-      return text('design.reason_theme')
+      return text('design.reason_theme', {
+        themes: list(reason.themes.map((theme) => themeName(theme).toLowerCase())),
+      })
     case 'legal-form':
       return null
     case 'timing':
