@@ -5,15 +5,25 @@ import { resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { ParseArgsConfig } from 'node:util'
 import { checkTruths, exportAll, importFiles } from '@b2c/hub/exchange'
+import { emailAddress } from '@b2c/hub/fields'
 import { readSettings, tidyDatabase } from '@b2c/hub/foundation'
 import { findMatchesOfSentence, keepMatchesAnew, recountLexemes } from '@b2c/hub/matching'
 import { type OpenedHub, openHub } from '@b2c/hub/open-hub'
 import { findMemberships } from '@b2c/hub/parties'
-import { introducePerson } from '@b2c/hub/people'
+import { giveRole, introducePerson, personByEmail, takeRole } from '@b2c/hub/people'
 import { loadRegions, resolveRegion } from '@b2c/hub/regions'
 import { createToken } from '@b2c/hub/tokens'
 import { settleTown } from '@b2c/hub/town'
-import { type Actor, isRegionCode, type TokenScope, theHub, tokenScopes, visitor } from '@b2c/hub/vocabulary'
+import {
+  type Actor,
+  hubRoles,
+  isRegionCode,
+  Refusal,
+  type TokenScope,
+  theHub,
+  tokenScopes,
+  visitor,
+} from '@b2c/hub/vocabulary'
 import { readBackup, writeBackup } from './backup.ts'
 import { progress } from './progress.ts'
 
@@ -186,6 +196,41 @@ export const commands: readonly Command[] = [
           days: Number(days),
         })
         console.log(secret)
+        return 0
+      })
+    },
+  },
+  {
+    name: 'role give',
+    use: 'role give EMAIL ROLE',
+    about: `let someone run the hub (${hubRoles.join(', ')})`,
+    options: {},
+    async run([email, role]) {
+      if (!email || !role) return wrongUse('role give EMAIL ROLE')
+      const { data: address } = emailAddress.safeParse(email)
+      if (!address) return wrongUse(`${email} is not an e-mail address.`)
+      return withHub(async (hub) => {
+        await hub.inTransaction(async (hub) => {
+          const personId = await introducePerson(hub, theHub, { email: address, name: '', locale: 'nl' })
+          await giveRole(hub, theHub, { personId, role })
+        })
+        console.log(`${address} is ${role}.`)
+        return 0
+      })
+    },
+  },
+  {
+    name: 'role take',
+    use: 'role take EMAIL ROLE',
+    about: 'take a role of someone who runs the hub away',
+    options: {},
+    async run([email, role]) {
+      if (!email || !role) return wrongUse('role take EMAIL ROLE')
+      return withHub(async (hub) => {
+        const person = await personByEmail(hub, email.toLowerCase())
+        if (!person) throw new Refusal('not-found', 'person_not_found')
+        await takeRole(hub, theHub, { personId: person.id, role })
+        console.log(`${person.email} is no ${role}.`)
         return 0
       })
     },

@@ -2,7 +2,7 @@
 import { FolderInUse, readSettings, SettingsError } from '@b2c/hub/foundation'
 import { openHub } from '@b2c/hub/open-hub'
 import { ensureBuiltInRegions } from '@b2c/hub/regions'
-import { isSettled, settleTown, townPeople } from '@b2c/hub/town'
+import { isSettled, settleTown, townPeople, townStewards } from '@b2c/hub/town'
 import { buildIfNeeded } from './build.ts'
 
 const say = (line: string) => console.log(line)
@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     say(`  Sign in with any e-mail address; the mail with the link stands in ${web.address}/postvak`)
     if (settings.demo) {
       for (const { email, name, party } of townPeople) say(`    ${email}  ${name}, ${party}`)
+      for (const { email, name, roles } of townStewards) say(`    ${email}  ${name}, ${roles.join(' and ')}`)
     }
     say('')
   }

@@ -163,6 +163,17 @@ create table file (
   constraint file_bytes_check check (bytes >= 0)
 );
 
+create table hub_role (
+  person_id text not null,
+  role text not null,
+  given_by text,
+  given_at timestamptz not null,
+  constraint hub_role_pkey primary key (person_id, role),
+  constraint hub_role_given_by_fkey foreign key (given_by) references person(id) on delete set null,
+  constraint hub_role_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
+  constraint hub_role_role_check check (role in ('administrator', 'moderator', 'broker'))
+);
+
 create table invitation (
   id text not null,
   party_id text not null,

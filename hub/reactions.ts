@@ -51,6 +51,8 @@ const tellOfDealActed: Reaction = {
 export const reactions: Reactions = {
   'person.signed-in': [],
   'person.changed': [],
+  'person.role-given': [],
+  'person.role-taken': [],
   'party.founded': [],
   'party.changed': [renewNeedsOfParty],
   'party.member-invited': [],

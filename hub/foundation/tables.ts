@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type {
+  HubRole,
   Kind,
   LegalForm,
   Locale,
@@ -52,6 +53,8 @@ export type FileTable = {
   uploaded_by: string | null
   created_at: Date
 }
+
+export type HubRoleTable = { person_id: string; role: HubRole; given_by: string | null; given_at: Date }
 
 export type PartyTable = {
   id: string
@@ -400,6 +403,7 @@ export type Tables = {
   person: PersonTable
   person_session: PersonSessionTable
   passkey: PasskeyTable
+  hub_role: HubRoleTable
   attempt: { key: string; points: number; ends_at: Date }
   party: PartyTable
   membership: MembershipTable

@@ -83,10 +83,13 @@ import {
   findSessions,
   findSignedIn,
   forgetEnded,
+  giveRole,
   loadPerson,
+  personByEmail,
   removePasskey,
   revokeSession,
   signIn,
+  takeRole,
 } from '#people'
 import { acceptProposal, compareProposals, expireProposals, lastProposal, sendProposal } from '#proposals'
 import {
@@ -149,6 +152,9 @@ async function people(hub: TestHub): Promise<void> {
   await actFor(hub, me, null)
   await changeSelf(hub, { ...visitor, personId: me.person.id }, { name: 'Joost', locale: 'nl' })
   await loadPerson(hub, me.person.id)
+  await personByEmail(hub, me.person.email)
+  await giveRole(hub, theHub, { personId: me.person.id, role: 'broker' })
+  await takeRole(hub, theHub, { personId: me.person.id, role: 'broker' })
   await findSessions(hub, me)
   await refusal(removePasskey(hub, me, 'none'))
   await refusal(revokeSession(hub, me, 'none'))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import {
+  hubRoles,
   kinds,
   legalForms,
   memberRoles,
@@ -107,6 +108,7 @@ const terms = 'vocabulary/terms.ts'
 const groups: Group[] = [
   { key: 'party_kinds', title: 'Kinds of party', codes: partyKinds, said: [terms, 'partyKinds'] },
   { key: 'roles', title: 'Roles within a party', codes: memberRoles, said: [terms, 'memberRoles'] },
+  { key: 'hub_roles', title: 'Roles of those who run the hub', codes: hubRoles, said: [terms, 'hubRoles'] },
   { key: 'themes', title: 'Themes', codes: themes, said: [terms, 'themes'] },
   { key: 'kinds', title: 'Kinds of help', codes: kinds, said: [terms, 'kinds'] },
   { key: 'product_types', title: 'Product types', codes: productTypes, said: [terms, 'productTypes'] },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { checked, line } from '#fields'
 import type { Hub } from '#foundation'
-import { type Actor, locales, type PartyId, type PersonId, Refusal } from '#vocabulary'
+import { type Actor, type HubRole, locales, type PartyId, type PersonId, Refusal } from '#vocabulary'
 import { authenticationOf, freshHours } from './authentication.ts'
+import { rolesOf } from './hub-role-store.ts'
 import {
   deleteOtherSessions,
   deletePasskey,
@@ -16,8 +17,13 @@ import {
 } from './people-store.ts'
 import type { Person, Session } from './person.ts'
 
-/** Who is signed in by these headers, in which session, and for which party they last acted. */
-export type SignedIn = { person: Person; sessionId: string; actingFor: PartyId | null }
+/** Who is signed in by these headers, in which session, for which party they last acted, and what they do for the hub. */
+export type SignedIn = {
+  person: Person
+  sessionId: string
+  actingFor: PartyId | null
+  hubRoles: HubRole[]
+}
 
 /** @returns null for a visitor. Cookies that must be renewed come along. */
 // anyone: tells people only of themselves.
@@ -35,6 +41,7 @@ export async function findSignedIn(hub: Hub, headers: Headers): Promise<SignedIn
     },
     sessionId: session.id,
     actingFor: (session.actingFor ?? null) as PartyId | null,
+    hubRoles: await rolesOf(hub, user.id as PersonId),
   }
 }
 

@@ -3,7 +3,7 @@
  * run by hand, people who found a party, ask and offer, and a PDOK of its own. `HUB_TEST_DATABASE=postgres` runs the same tests on a real
  * PostgreSQL.
  *
- * Use *story* (people and what they do, told by the hub's own verbs), *founder*, *newcomer*; avoid *mock*, *fixture*,
+ * Use *story* (people and what they do, told by the hub's own verbs), *founder*, *newcomer*, *steward* (who runs the hub); avoid *mock*, *fixture*,
  * *setup*.
  */
 export * from './open-test-hub.ts'

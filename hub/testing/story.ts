@@ -2,9 +2,9 @@ import type { Hub } from '#foundation'
 import { draftNeed, type Need, publishNeed } from '#needs'
 import { draftOffer, type Offer, publishOffer } from '#offers'
 import { actingFor, foundParty } from '#parties'
-import { introducePerson } from '#people'
+import { giveRole, introducePerson } from '#people'
 import { ensureBuiltInRegions } from '#regions'
-import { type Actor, Refusal, type RegionCode, theHub } from '#vocabulary'
+import { type Actor, type HubRole, Refusal, type RegionCode, theHub } from '#vocabulary'
 import { openTestHub, type TestHub } from './open-test-hub.ts'
 
 /** A hub that knows the places that are built in, and nobody yet. */
@@ -22,6 +22,13 @@ export async function newcomer(hub: Hub, name: string): Promise<Actor> {
     locale: 'nl',
   })
   return { personId, party: null, isHub: false }
+}
+
+/** Someone who runs the hub in these roles, and belongs to no party. */
+export async function steward(hub: Hub, name: string, ...hubRoles: HubRole[]): Promise<Actor> {
+  const person = await newcomer(hub, name)
+  for (const role of hubRoles) await giveRole(hub, theHub, { personId: person.personId, role })
+  return { ...person, hubRoles }
 }
 
 /** Someone who founded a party and acts for it. */

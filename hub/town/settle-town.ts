@@ -5,9 +5,9 @@ import { keepMatchesOfNeed, keepMatchesOfOffer, recountLexemes } from '#matching
 import { findNeeds } from '#needs'
 import { findOffers } from '#offers'
 import { addMember, partiesByExternalId } from '#parties'
-import { introducePerson } from '#people'
+import { giveRole, introducePerson } from '#people'
 import { ensureBuiltInRegions } from '#regions'
-import { theHub } from '#vocabulary'
+import { type HubRole, theHub } from '#vocabulary'
 import { hasParties, spreadOver } from './town-store.ts'
 
 /** The lines of the town: parties first, since needs and offers only mention them. */
@@ -26,6 +26,12 @@ export const townPeople: readonly { email: string; name: string; party: string }
   ({ email, name, party }) => ({ email, name, party }),
 )
 
+/** Who runs the hub of the town, and in which roles. */
+export const townStewards: readonly { email: string; name: string; roles: readonly HubRole[] }[] = [
+  { email: 'dewi@voorbeeld.nl', name: 'Dewi', roles: ['administrator'] },
+  { email: 'evert@voorbeeld.nl', name: 'Evert', roles: ['moderator', 'broker'] },
+]
+
 /** How far back the oldest listing of the town was published. */
 const liveliestDays = 60
 
@@ -36,8 +42,8 @@ export async function isSettled(hub: Hub): Promise<boolean> {
 }
 
 /**
- * Brings the demo town into a hub, whole or not at all: its parties, needs and offers, and three people who own a
- * party. Done again it brings the town up to date.
+ * Brings the demo town into a hub, whole or not at all: its parties, needs and offers, three people who own a
+ * party and two who run the hub. Done again it brings the town up to date.
  */
 // anyone: only whoever runs the hub starts this; the verbs that it calls ask their policies.
 export async function settleTown(hub: Hub): Promise<ImportReport> {
@@ -53,6 +59,10 @@ export async function settleTown(hub: Hub): Promise<ImportReport> {
     for (const { email, name, id } of inhabitants) {
       const personId = await introducePerson(hub, theHub, { email, name, locale: 'nl' })
       await addMember(hub, theHub, { id: parties.get(`town:party:${id}`)!.id, personId, role: 'owner' })
+    }
+    for (const { email, name, roles } of townStewards) {
+      const personId = await introducePerson(hub, theHub, { email, name, locale: 'nl' })
+      for (const role of roles) await giveRole(hub, theHub, { personId, role })
     }
     return { report, owned: [...parties.values()].map(({ id }) => id) }
   })

@@ -9,7 +9,7 @@ import { partiesByExternalId } from '#parties'
 import { openTestHub, type TestHub } from '#testing'
 import { kinds, legalForms, partyKinds, phases, productTypes, theHub, themes, visitor } from '#vocabulary'
 import { needRow, offerRow, partyRow } from '../exchange/form.ts'
-import { isSettled, settleTown, townFiles, townPeople } from './index.ts'
+import { isSettled, settleTown, townFiles, townPeople, townStewards } from './index.ts'
 
 const [partyLines, needLines, offerLines] = townFiles.map((path) =>
   readFileSync(path, 'utf8')
@@ -156,6 +156,18 @@ describe('a town that settles', () => {
       .orderBy('person.email')
       .execute()
     expect(members).toEqual(townPeople.map((person) => ({ ...person, role: 'owner' })))
+  })
+
+  it('is run by two people of whom none acts for a party', async () => {
+    const roles = await hub.db
+      .selectFrom('hub_role')
+      .innerJoin('person', 'person.id', 'hub_role.person_id')
+      .select(['person.email', 'hub_role.role'])
+      .execute()
+    const said = townStewards.flatMap(({ email, roles }) => roles.map((role) => ({ email, role })))
+    expect(sorted(roles.map((row) => JSON.stringify(row)))).toEqual(
+      sorted(said.map((row) => JSON.stringify(row))),
+    )
   })
 
   it('keeps the place of an initiative that also offers something', async () => {

@@ -2,6 +2,8 @@
 export const eventNames = [
   'person.signed-in',
   'person.changed',
+  'person.role-given',
+  'person.role-taken',
   'party.founded',
   'party.changed',
   'party.member-invited',

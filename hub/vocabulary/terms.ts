@@ -44,6 +44,10 @@ export type LegalForm = (typeof legalForms)[number]
 export const memberRoles = ['owner', 'editor', 'member'] as const
 export type MemberRole = (typeof memberRoles)[number]
 
+/** What a person of the hub itself does for it, as themselves and for no party. */
+export const hubRoles = ['administrator', 'moderator', 'broker'] as const
+export type HubRole = (typeof hubRoles)[number]
+
 /** An offer of one of these types has typed terms: see `offers/product-types`. */
 export const productTypes = [
   'community-loan',

@@ -38,11 +38,13 @@ async function recognise({ locals, request, cookies }: Parameters<Handle>[0]['ev
   const signedIn = await findSignedIn(hub, request.headers)
   if (!signedIn) return
   locals.signedIn = signedIn
-  locals.actor = { personId: signedIn.person.id, party: null, isHub: false }
+  const hubRoles = signedIn.hubRoles.length ? signedIn.hubRoles : undefined
+  locals.actor = { personId: signedIn.person.id, party: null, isHub: false, hubRoles }
   locals.memberships = await findMemberships(hub, locals.actor)
   const chosen =
     locals.memberships.find(({ party }) => party.id === signedIn.actingFor) ?? locals.memberships[0]
-  if (chosen) locals.actor = (await actingFor(hub, signedIn.person.id, chosen.party.id)) ?? locals.actor
+  const acting = chosen && (await actingFor(hub, signedIn.person.id, chosen.party.id))
+  if (acting) locals.actor = { ...acting, hubRoles }
 }
 
 function secure(response: Response, locals: App.Locals): void {

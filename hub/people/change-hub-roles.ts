@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { checked } from '#fields'
+import type { Hub } from '#foundation'
+import { type Actor, allow, hubRoles, type PersonId, Refusal } from '#vocabulary'
+import { deleteRole, insertRole, lockHoldersOf } from './hub-role-store.ts'
+import { mayChangeHubRoles } from './people-policy.ts'
+import { loadPerson } from './people-store.ts'
+
+const roleForm = z.object({
+  personId: z
+    .string()
+    .max(40)
+    .transform((id) => id as PersonId),
+  role: z.enum(hubRoles),
+})
+
+/**
+ * Lets a person run the hub in a role. Giving it again changes nothing.
+ * @param input `{ personId, role }`.
+ */
+export async function giveRole(hub: Hub, actor: Actor, input: unknown): Promise<void> {
+  allow(mayChangeHubRoles(actor))
+  const { personId, role } = checked(roleForm, input)
+  await hub.inTransaction(async (hub) => {
+    if (!(await loadPerson(hub, personId))) throw new Refusal('not-found', 'person_not_found')
+    if (!(await insertRole(hub, personId, role, actor.personId))) return
+    await hub.record(actor, 'person.role-given', { id: personId }, { role })
+  })
+}
+
+/**
+ * Takes a role away. The hub keeps at least one administrator; taking what nobody has changes nothing.
+ * @param input `{ personId, role }`.
+ */
+export async function takeRole(hub: Hub, actor: Actor, input: unknown): Promise<void> {
+  allow(mayChangeHubRoles(actor))
+  const { personId, role } = checked(roleForm, input)
+  await hub.inTransaction(async (hub) => {
+    const holders = await lockHoldersOf(hub, role)
+    if (!holders.includes(personId)) return
+    if (role === 'administrator' && holders.length === 1) throw new Refusal('conflict', 'last_administrator')
+    await deleteRole(hub, personId, role)
+    await hub.record(actor, 'person.role-taken', { id: personId }, { role })
+  })
+}
