@@ -18,7 +18,7 @@ import {
 } from './matching-store.ts'
 import { type Features, featuresOf, type Scored } from './score.ts'
 import { search, type Weighed } from './search.ts'
-import type { NeedSide, OfferSide } from './side.ts'
+import { anyoneAsking, type NeedSide, type OfferSide } from './side.ts'
 import { type ShownReason, shownReasons } from './surfaces.ts'
 import { thresholds } from './weights.ts'
 
@@ -63,19 +63,12 @@ export async function findMatchesOfSentence(
   const text = { title: sentence.text, text: '' }
   const place = sentence.region ? await resolveRegion(hub, sentence.region) : null
   const guess = suggest(text)
-  const side: NeedSide = {
-    id: null,
-    partyId: null,
+  const side = anyoneAsking({
     kind: sentence.kind ?? guess.clearKind,
     themes: sentence.themes ?? guess.themes,
     path: place ? tightestFirst(place.path) : null,
-    phase: null,
-    legalForm: null,
-    households: null,
-    amountCents: null,
-    wantedBy: null,
     lexemes: readDocument(documentOf({ ...text, tags: [] })),
-  }
+  })
   return offersFor(hub, side, text, limit)
 }
 

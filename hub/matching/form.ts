@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { kind, line, optional, paragraphs, regionCode } from '#fields'
-import { type Kind, type RegionCode, type Theme, themes } from '#vocabulary'
+import { cents, householdCount, kind, line, optional, paragraphs, regionCode } from '#fields'
+import { type Kind, legalForms, phases, type RegionCode, type Theme, themes } from '#vocabulary'
 
 export const sentenceLimits = { least: 3, most: 2000 }
 
@@ -16,6 +16,16 @@ export const sentenceForm = z.object({
     .default([])
     .transform((list): Theme[] => [...new Set(list)]),
 })
+
+/** What people tell of their group to hear whether an offer is for them. All of it may be left open. */
+export const groupForm = z.object({
+  region: optional(regionCode) as unknown as z.ZodType<RegionCode | null>,
+  phase: optional(z.enum(phases)),
+  legalForm: optional(z.enum(legalForms)),
+  households: optional(householdCount),
+  amountCents: optional(cents),
+})
+export type Group = z.output<typeof groupForm>
 
 /** Why a match is not for someone. "full" says nothing about how well it fits, and teaches nothing. */
 export const refusalReasons = [

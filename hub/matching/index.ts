@@ -5,6 +5,7 @@
  * Use *match* (Dutch: *match*), *reason*, *missing*, *candidate*, *turn* (a fair one: how often an offer was shown for
  * what it is worth); avoid *recommendation*, *result*, *relevance*.
  */
+export * from './check-fit.ts'
 export * from './constraints.ts'
 export * from './find-almost-matches.ts'
 export * from './find-matches.ts'

@@ -36,6 +36,24 @@ export type NeedSide = {
   lexemes: Lexemes
 }
 
+/** A need of someone of whom only this is known. */
+export function anyoneAsking(known: Partial<NeedSide>): NeedSide {
+  return {
+    id: null,
+    partyId: null,
+    kind: null,
+    themes: [],
+    path: null,
+    phase: null,
+    legalForm: null,
+    households: null,
+    amountCents: null,
+    wantedBy: null,
+    lexemes: { words: new Map(), tokens: [], concepts: new Map() },
+    ...known,
+  }
+}
+
 /** An offer as matching sees it. */
 export type OfferSide = {
   id: OfferId

@@ -15,6 +15,7 @@ import { redirect } from '@sveltejs/kit'
 import { ask, contactOf } from '#lib/server/contact.ts'
 import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/server/door.ts'
 import { attachmentsOf } from '#lib/server/files.ts'
+import { asksForFit, fitOf } from '#lib/server/fit.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { areaName, bridgesToNeeds } from '#lib/server/matches.ts'
 import { forWhom, measure, termRows } from '#lib/server/offer-facts.ts'
@@ -33,7 +34,8 @@ export const load: PageServerLoad = (event) =>
     const party = await partyVisibleTo(hub(), theHub, offer.partyId)
     const matches = await findMatchesOfOffer(hub(), actor, { id })
     if (event.request.method === 'GET') {
-      keepForVisitors(event)
+      // What someone asks for their own group is asked once.
+      if (!asksForFit(event.url)) keepForVisitors(event)
       await seeMatches(hub(), actor, { side: 'offer', id })
       await openMatch(hub(), actor, id)
     }
@@ -56,6 +58,7 @@ export const load: PageServerLoad = (event) =>
               ),
             )
         : [],
+      fit: isOwn || offer.status !== 'published' ? null : await fitOf(offer, actor, event.url),
       left: capacityLeft(offer),
       party: {
         id: party.id,
