@@ -1,6 +1,8 @@
 /**
  * How fast matching is with many offers, beside MiniSearch and Orama on the same texts in the same run.
- * `npm run --silent bench:speed -- [--offers 100000] [--needs 100]` (DATABASE_URL for PostgreSQL)
+ * `npm run --silent bench:speed -- [--offers 100000] [--needs 100] [--alone] [--again]` (DATABASE_URL for PostgreSQL)
+ *
+ * `--alone` leaves the others out; `--again` measures what an earlier run brought into a PostgreSQL.
  */
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     needs: { type: 'string', default: '100' },
     set: { type: 'string', default: 'bench/matching/judged' },
     alone: { type: 'boolean' },
+    again: { type: 'boolean' },
   },
 })
 const set = readSet(values.set)
@@ -48,18 +51,7 @@ const settings = readSettings({
 })
 let hub = await openHub(settings)
 await ensureBuiltInRegions(hub)
-const began = performance.now()
-const report = await importFiles(hub, theHub, {
-  files: [write('offers.jsonl', offers), write('needs.jsonl', needs)],
-})
-const imported = (performance.now() - began) / 1000
-const counting = performance.now()
-await recountLexemes(hub, true)
-await tidyDatabase(hub)
-const counted = (performance.now() - counting) / 1000
-console.log(
-  `${report.offers} offers and ${report.needs} needs imported in ${imported.toFixed(1)} s, words counted in ${counted.toFixed(1)} s, ${report.refused.length} refused`,
-)
+if (!values.again) await bring()
 
 // A hub with so much in it was started with it: the embedded database takes memory by what it finds.
 await hub.close()
@@ -81,6 +73,22 @@ if (!values.alone) {
 }
 await hub.close()
 rmSync(dataDir, { recursive: true, force: true })
+
+/** Imports the offers and needs, and has their words counted. */
+async function bring(): Promise<void> {
+  const began = performance.now()
+  const report = await importFiles(hub, theHub, {
+    files: [write('offers.jsonl', offers), write('needs.jsonl', needs)],
+  })
+  const imported = (performance.now() - began) / 1000
+  const counting = performance.now()
+  await recountLexemes(hub, true)
+  await tidyDatabase(hub)
+  const counted = (performance.now() - counting) / 1000
+  console.log(
+    `${report.offers} offers and ${report.needs} needs imported in ${imported.toFixed(1)} s, words counted in ${counted.toFixed(1)} s, ${report.refused.length} refused`,
+  )
+}
 
 async function timed(ranker: (need: JudgedNeed) => unknown): Promise<number[]> {
   const times: number[] = []
