@@ -2,6 +2,9 @@ import { rounded, thousandths, toBigInt } from './money.ts'
 import { euros, inMonths, percentage, productType } from './product-type.ts'
 import { choice, euro, integer, longText, months, percent, required, yesNo } from './terms.ts'
 
+/** How many months lie between two payments. */
+const monthsBetween = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 } as const
+
 /** A loan to an initiative. Amounts in euro cents; the term counts the grace period in. */
 export const communityLoan = productType({
   type: 'community-loan',
@@ -14,6 +17,7 @@ export const communityLoan = productType({
     termMonths: months(),
     graceMonths: months({ min: 0 }),
     repayment: choice('annuity', 'linear'),
+    payments: choice('monthly', 'quarterly', 'half-yearly', 'yearly'),
     security: choice('no-security', 'pledge', 'mortgage', 'guarantee'),
     ownContributionPercent: percent(),
     forgivenPercent: percent(),
@@ -24,8 +28,11 @@ export const communityLoan = productType({
   },
   help: ['ratePercent', 'graceMonths', 'repayment', 'ownContributionPercent', 'forgivenPercent'],
   ordered: [['amountMinCents', 'amountMaxCents']],
-  wrong: ({ graceMonths = 0, termMonths }) => [
+  wrong: ({ graceMonths = 0, termMonths, payments = 'monthly' }) => [
     termMonths !== undefined && graceMonths >= termMonths && { field: 'graceMonths', code: 'grace_too_long' },
+    graceMonths % monthsBetween[payments] !== 0 && { field: 'graceMonths', code: 'not_whole_periods' },
+    termMonths !== undefined &&
+      termMonths % monthsBetween[payments] !== 0 && { field: 'termMonths', code: 'not_whole_periods' },
   ],
   eligibility: ({ amountMinCents, amountMaxCents }) => ({ amountMinCents, amountMaxCents }),
   conditions: ({ ownContributionPercent, security }) => [
@@ -52,9 +59,11 @@ export type Loan = {
   /** Months at the start in which only interest is paid. */
   graceMonths?: number
   repayment: 'annuity' | 'linear'
+  /** Left out: every month. The term and the grace period are whole numbers of these periods. */
+  payments?: keyof typeof monthsBetween
 }
 
-/** What is paid at the end of one month, in euro cents, and what is still owed after it. */
+/** What is paid at the end of a month, counted from the start, in euro cents, and what is still owed after it. */
 export type LoanPayment = {
   month: number
   interestCents: number
@@ -67,24 +76,26 @@ export type LoanPayment = {
 const monthly = 1_200_000n
 
 /**
- * Every payment of a loan, month by month. Interest is rounded to the cent each month; the last payment settles
+ * Every payment of a loan, period by period. Interest is rounded to the cent each time; the last payment settles
  * the rest, so that the principal adds up to the amount to the cent. Rounding may settle a very small loan before
  * its term; the payments end there.
- * @throws RangeError when the amount is not positive whole cents, or the grace period is not shorter than the term.
+ * @throws RangeError when the amount is not positive whole cents, the grace period is not shorter than the term, or
+ *   one of the two is no whole number of periods.
  */
 export function loanSchedule(loan: Loan): LoanPayment[] {
-  const { termMonths, graceMonths = 0, repayment } = loan
+  const { termMonths, graceMonths = 0, repayment, payments: rhythm = 'monthly' } = loan
+  const months = monthsBetween[rhythm]
   const amount = toBigInt(loan.amountCents)
-  const rate = thousandths(loan.ratePercent)
-  const repaid = termMonths - graceMonths
+  const rate = thousandths(loan.ratePercent) * BigInt(months)
+  const repaid = (termMonths - graceMonths) / months
   if (amount <= 0n || rate < 0n) throw new RangeError('A loan has an amount, and no negative rate')
-  if (!Number.isInteger(repaid) || repaid < 1 || !Number.isInteger(graceMonths) || graceMonths < 0) {
-    throw new RangeError('The grace period must be shorter than the term')
+  if (!Number.isInteger(repaid) || repaid < 1 || !Number.isInteger(graceMonths / months) || graceMonths < 0) {
+    throw new RangeError('The grace period must be shorter than the term, and both count whole periods')
   }
   const annuity = repayment === 'annuity' ? annuityOf(amount, rate, repaid) : 0n
   const payments: LoanPayment[] = []
   let balance = amount
-  for (let month = 1; month <= termMonths && balance > 0n; month++) {
+  for (let month = months; month <= termMonths && balance > 0n; month += months) {
     const interest = rounded(balance * rate, monthly)
     const principal = principalIn(month)
     balance -= principal
@@ -105,11 +116,11 @@ export function loanSchedule(loan: Loan): LoanPayment[] {
   return payments
 }
 
-/** The equal payment a month, exact before its one rounding: the powers are whole numbers. */
-function annuityOf(amount: bigint, rate: bigint, months: number): bigint {
-  if (rate === 0n) return rounded(amount, BigInt(months))
-  const growth = (monthly + rate) ** BigInt(months)
-  return rounded(amount * rate * growth, monthly * (growth - monthly ** BigInt(months)))
+/** The equal payment each period, exact before its one rounding: the powers are whole numbers. */
+function annuityOf(amount: bigint, rate: bigint, periods: number): bigint {
+  if (rate === 0n) return rounded(amount, BigInt(periods))
+  const growth = (monthly + rate) ** BigInt(periods)
+  return rounded(amount * rate * growth, monthly * (growth - monthly ** BigInt(periods)))
 }
 
 /** What the initiative pays in each year of the loan, in euro cents. */
@@ -134,13 +145,22 @@ export function loanOffered(
     termMonths?: number
     graceMonths?: number
     repayment?: 'annuity' | 'linear'
+    payments?: Loan['payments']
   },
   amountCents: number,
 ): Loan | undefined {
-  const { amountMinCents = 1, amountMaxCents, ratePercent, termMonths, graceMonths, repayment } = terms
+  const {
+    amountMinCents = 1,
+    amountMaxCents,
+    ratePercent,
+    termMonths,
+    graceMonths,
+    repayment,
+    payments,
+  } = terms
   if (ratePercent === undefined || termMonths === undefined) return undefined
   if (amountCents < amountMinCents || amountCents > amountMaxCents) return undefined
-  return { amountCents, ratePercent, termMonths, graceMonths, repayment: repayment ?? 'annuity' }
+  return { amountCents, ratePercent, termMonths, graceMonths, repayment: repayment ?? 'annuity', payments }
 }
 
 /** What need not be paid back when the project fails, in euro cents, rounded down. */
