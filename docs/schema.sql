@@ -610,6 +610,97 @@ create table person_session (
 );
 create index person_session_person on person_session (person_id);
 
+create table plan (
+  id text not null,
+  party_id text not null,
+  need_id text,
+  title text not null,
+  purpose text not null,
+  from_year integer not null,
+  until_year integer not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  revision integer not null,
+  form_key text not null,
+  constraint plan_pkey primary key (id),
+  constraint plan_party_id_form_key_key unique (party_id, form_key),
+  constraint plan_need_id_fkey foreign key (need_id) references need(id) on delete set null,
+  constraint plan_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint plan_check check (until_year >= from_year and until_year <= (from_year + 50)),
+  constraint plan_from_year_check check (from_year >= 2000 and from_year <= 2150),
+  constraint plan_purpose_check check (char_length(purpose) <= 2000),
+  constraint plan_title_check check (char_length(title) >= 1 and char_length(title) <= 120)
+);
+create index plan_need on plan (need_id);
+create index plan_party on plan (party_id, updated_at desc);
+
+create table plan_line (
+  id text not null,
+  plan_id text not null,
+  side text not null,
+  rhythm text not null,
+  what text not null,
+  amount_cents bigint not null,
+  from_year integer not null,
+  until_year integer,
+  note text not null,
+  created_at timestamptz not null,
+  removed_at timestamptz,
+  revision integer not null,
+  form_key text not null,
+  constraint plan_line_pkey primary key (id),
+  constraint plan_line_plan_id_form_key_key unique (plan_id, form_key),
+  constraint plan_line_plan_id_fkey foreign key (plan_id) references plan(id) on delete cascade,
+  constraint plan_line_amount_cents_check check (amount_cents >= 1 and amount_cents <= '100000000000'::bigint),
+  constraint plan_line_check check (until_year >= from_year and until_year <= 2200),
+  constraint plan_line_check1 check (side = 'cost' or rhythm = 'yearly'),
+  constraint plan_line_check2 check (rhythm = 'yearly' or until_year is null),
+  constraint plan_line_from_year_check check (from_year >= 2000 and from_year <= 2200),
+  constraint plan_line_note_check check (char_length(note) <= 500),
+  constraint plan_line_rhythm_check check (rhythm in ('once', 'yearly')),
+  constraint plan_line_side_check check (side in ('cost', 'income')),
+  constraint plan_line_what_check check (char_length(what) >= 1 and char_length(what) <= 120)
+);
+
+create table plan_source (
+  id text not null,
+  plan_id text not null,
+  kind text not null,
+  name text not null,
+  amount_cents bigint,
+  status text,
+  needs_rest boolean not null,
+  conditions text not null,
+  closes_on date,
+  starts_on date,
+  looked_after_by text,
+  terms jsonb not null,
+  offer_id text,
+  deal_id text,
+  created_at timestamptz not null,
+  removed_at timestamptz,
+  revision integer not null,
+  form_key text not null,
+  constraint plan_source_pkey primary key (id),
+  constraint plan_source_plan_id_form_key_key unique (plan_id, form_key),
+  constraint plan_source_deal_id_fkey foreign key (deal_id) references deal(id) on delete cascade,
+  constraint plan_source_looked_after_by_fkey foreign key (looked_after_by) references person(id) on delete set null,
+  constraint plan_source_offer_id_fkey foreign key (offer_id) references offer(id) on delete set null,
+  constraint plan_source_plan_id_fkey foreign key (plan_id) references plan(id) on delete cascade,
+  constraint plan_source_amount_cents_check check (amount_cents >= 1 and amount_cents <= '100000000000'::bigint),
+  constraint plan_source_check check ((kind = 'deal') = (deal_id is not null)),
+  constraint plan_source_check1 check ((kind = 'deal') = (amount_cents is null)),
+  constraint plan_source_check2 check ((kind = 'deal') = (status is null)),
+  constraint plan_source_conditions_check check (char_length(conditions) <= 2000),
+  constraint plan_source_kind_check check (kind in ('own', 'grant', 'loan', 'crowdfunding', 'gift', 'deal')),
+  constraint plan_source_name_check check (char_length(name) >= 1 and char_length(name) <= 200),
+  constraint plan_source_status_check check (status in ('hoped', 'applied', 'promised', 'received', 'refused'))
+);
+create unique index plan_source_deal on plan_source (plan_id, deal_id) where removed_at is null;
+create index plan_source_of_deal on plan_source (deal_id);
+create index plan_source_offer on plan_source (offer_id);
+create index plan_source_person on plan_source (looked_after_by);
+
 create table postcode_area (
   digits text not null,
   place text not null,

@@ -16,7 +16,7 @@ export const levels: readonly (readonly string[])[] = [
   ['matching'],
   ['conversations'],
   ['deals'],
-  ['proposals'],
+  ['proposals', 'funding'],
   ['searches', 'tokens', 'exchange', 'notifications'],
   ['town'],
   ['testing'],

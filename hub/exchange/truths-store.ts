@@ -49,6 +49,12 @@ export const truths: readonly { truth: string; count: (hub: Hub) => Promise<numb
       union all select id from deal where proposal_id not in (select id from proposal where status = 'accepted')) broken`,
   ),
   counted(
+    'no plan counts a deal of which the money goes to another',
+    sql`select count(*)::int as count from plan_source
+      join plan on plan.id = plan_id join deal on deal.id = deal_id
+      where getting_party_id <> plan.party_id or deal.amount_cents is null`,
+  ),
+  counted(
     'every party that people run has an owner',
     sql`select count(*)::int as count from (
       select party_id from membership group by party_id having bool_or(role = 'owner') is not true) broken`,

@@ -321,6 +321,59 @@ export type DealConsentTable = {
   terms_hash: string
 }
 
+export type PlanTable = {
+  id: string
+  party_id: string
+  need_id: string | null
+  title: string
+  purpose: string
+  from_year: number
+  until_year: number
+  created_at: Date
+  updated_at: Date
+  revision: number
+  form_key: string
+}
+
+export type PlanLineTable = {
+  id: string
+  plan_id: string
+  side: 'cost' | 'income'
+  rhythm: 'once' | 'yearly'
+  what: string
+  amount_cents: number
+  from_year: number
+  until_year: number | null
+  note: string
+  created_at: Date
+  removed_at: Date | null
+  revision: number
+  form_key: string
+}
+
+export type PlanSourceTable = {
+  id: string
+  plan_id: string
+  kind: 'own' | 'grant' | 'loan' | 'crowdfunding' | 'gift' | 'deal'
+  name: string
+  /** Null of a deal, as its status is: they are read from the deal. */
+  amount_cents: number | null
+  status: 'hoped' | 'applied' | 'promised' | 'received' | 'refused' | null
+  needs_rest: boolean
+  conditions: string
+  /** ISO dates. */
+  closes_on: string | null
+  starts_on: string | null
+  looked_after_by: string | null
+  terms: Json<Record<string, unknown>>
+  offer_id: string | null
+  deal_id: string | null
+  created_at: Date
+  removed_at: Date | null
+  revision: number
+  form_key: string
+}
+
 export type MatchShowingTable = {
   need_id: string
   offer_id: string
@@ -428,6 +481,9 @@ export type Tables = {
   proposal: ProposalTable
   deal: DealTable
   deal_consent: DealConsentTable
+  plan: PlanTable
+  plan_line: PlanLineTable
+  plan_source: PlanSourceTable
   match_showing: MatchShowingTable
   offer_exposure: OfferExposureTable
 }

@@ -21,6 +21,19 @@ import { actOnDeal, findDeals, readDeal } from '#deals'
 import { backUp, checkTruths, exportAll, importFiles, restoreBackup } from '#exchange'
 import { findFiles, forgetUnusedFiles, keepAttachment, keepPicture, readFile } from '#files'
 import { deliverMail, eventsOf, type Hub, latestMails, secretOf, sendMail } from '#foundation'
+import {
+  addLine,
+  addSource,
+  changeLine,
+  changePlan,
+  changeSource,
+  findPlans,
+  makePlan,
+  readPlan,
+  removePart,
+  removePlan,
+  restorePart,
+} from '#funding'
 import { writeCursor } from '#listings'
 import {
   findAlmostMatchesOfNeed,
@@ -137,6 +150,7 @@ export async function sendEveryQuery(hub: TestHub, other: Hub): Promise<void> {
     await offers(hub, daglicht)
     await matches(hub, amina, daglicht)
     await conversations(hub, amina, daglicht)
+    await plans(hub, amina)
     await mails(hub)
     await exchange(hub, other, folder)
     await places(hub, folder)
@@ -348,6 +362,26 @@ async function conversations(hub: TestHub, amina: Actor, daglicht: Actor): Promi
   await actOnNeed(hub, amina, { id: needId, act: 'withdraw' })
   await actOnOffer(hub, daglicht, { id: offerId, act: 'withdraw' })
   await hub.runJobs()
+}
+
+async function plans(hub: Hub, amina: Actor): Promise<void> {
+  const [deal] = await findDeals(hub, amina)
+  const form = { title: 'Panelen', fromYear: 2027, untilYear: 2031 }
+  const made = await makePlan(hub, amina, { ...form, formKey: '1' })
+  const plan = made.id
+  await changePlan(hub, amina, { id: plan, input: form, revision: made.revision })
+  const cost = { side: 'cost', rhythm: 'once', what: 'Panelen', amountCents: 100_000, fromYear: 2027 }
+  await addLine(hub, amina, { plan, input: { ...cost, formKey: '2' } })
+  await addSource(hub, amina, { plan, input: { kind: 'deal', dealId: deal!.id, formKey: '3' } })
+  const { lines, sources } = await readPlan(hub, amina, plan)
+  const [line, source] = [lines[0]!.id, sources[0]!.id]
+  await changeLine(hub, amina, { plan, line, input: cost, revision: 1 })
+  const input = { kind: 'deal', dealId: deal!.id, lookedAfterBy: amina.personId }
+  await changeSource(hub, amina, { plan, source, input, revision: 1 })
+  await removePart(hub, amina, { plan, part: line })
+  await restorePart(hub, amina, { plan, part: line })
+  await findPlans(hub, amina)
+  await removePlan(hub, amina, plan)
 }
 
 async function mails(hub: TestHub): Promise<void> {

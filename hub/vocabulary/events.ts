@@ -52,6 +52,9 @@ export const eventNames = [
   'deal.ended',
   'deal.disputed',
   'deal.settled',
+  'plan.made',
+  'plan.changed',
+  'plan.removed',
   'token.created',
   'token.revoked',
   'search.saved',
@@ -60,7 +63,7 @@ export const eventNames = [
 export type EventName = (typeof eventNames)[number]
 
 /** What is between people, or their own: no visitor's page shows it. */
-const unseenSubjects = new Set(['person', 'conversation', 'proposal', 'deal', 'token', 'search'])
+const unseenSubjects = new Set(['person', 'conversation', 'proposal', 'deal', 'plan', 'token', 'search'])
 
 /** Of what visitors see, what changes nothing that they see. */
 const unseenChanges: ReadonlySet<EventName> = new Set([

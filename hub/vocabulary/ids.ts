@@ -8,6 +8,9 @@ export type OfferId = Branded<'OfferId'>
 export type ConversationId = Branded<'ConversationId'>
 export type ProposalId = Branded<'ProposalId'>
 export type DealId = Branded<'DealId'>
+export type PlanId = Branded<'PlanId'>
+export type PlanLineId = Branded<'PlanLineId'>
+export type PlanSourceId = Branded<'PlanSourceId'>
 export type FileId = Branded<'FileId'>
 /** A CBS code: `NL`, `PV26`, `GM0307`, `WK030701` or `BU03070101`. */
 export type RegionCode = Branded<'RegionCode'>

@@ -44,6 +44,12 @@ where capacity_taken < (
 );
 
 select count(*)::int as count
+from plan_source
+join plan on plan.id = plan_id
+join deal on deal.id = deal_id
+where getting_party_id <> plan.party_id or deal.amount_cents is null;
+
+select count(*)::int as count
 from deal
 where (
   select count(*)

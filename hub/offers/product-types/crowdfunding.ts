@@ -101,3 +101,19 @@ function fundAdds(
   const missing = Math.max(0, targetCents - pledgedCents)
   return Math.min(percentOf(doublingPercent, pledgedCents), doublingMaxCents, missing)
 }
+
+/**
+ * What a campaign brings in to which people give so much, when its target is what they and the fund bring together.
+ * Euro cents.
+ */
+export function crowdfundingExpected(
+  terms: { doublingPercent?: number; doublingMaxCents?: number; feePercent?: number },
+  pledgedCents: number,
+): CrowdfundingOutcome {
+  const { doublingPercent = 0, doublingMaxCents = Number.MAX_SAFE_INTEGER, feePercent } = terms
+  const added = Math.min(percentOf(doublingPercent, pledgedCents), doublingMaxCents)
+  return crowdfundingOutcome(
+    { doublingPercent, doublingMaxCents, feePercent },
+    { targetCents: pledgedCents + added, pledgesCents: [pledgedCents] },
+  )
+}

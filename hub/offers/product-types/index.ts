@@ -98,7 +98,7 @@ export {
   loanSchedule,
   yearlyBurden,
 } from './community-loan.ts'
-export { type CrowdfundingOutcome, crowdfundingOutcome } from './crowdfunding.ts'
+export { type CrowdfundingOutcome, crowdfundingExpected, crowdfundingOutcome } from './crowdfunding.ts'
 export { isInPostcodeArea, membersNeeded, type YearOfPower, yearsOfPower } from './energy-cooperative.ts'
 export { grantContribution } from './grant.ts'
 export { upkeepBudget } from './green-upkeep.ts'
