@@ -1,3 +1,4 @@
+import { grounds } from '@b2c/hub/parties'
 import {
   kinds,
   legalForms,
@@ -13,6 +14,12 @@ import { z } from '@hono/zod-openapi'
 const moment = z.iso.datetime().openapi({ description: 'UTC, ISO 8601' })
 const region = z.string().openapi({ example: 'GM0307', description: 'CBS code of a region' })
 const cents = z.number().int().nullable().openapi({ description: 'Euro cents' })
+
+/** On what the hub's people verified who a party is, and when. */
+const verified = z
+  .object({ at: moment, ground: z.enum(grounds) })
+  .nullable()
+  .openapi({ description: 'Null where the people of the hub did not verify who this is' })
 
 export const themeShape = z.object({
   id: z.enum(themes),
@@ -37,7 +44,7 @@ export const partyShape = z
     website: z.string().nullable(),
     kvkNumber: z.string().nullable(),
     isExample: z.boolean(),
-    verified: z.object({ at: moment, ground: z.string() }).nullable(),
+    verified,
   })
   .openapi('Party')
 
@@ -65,6 +72,7 @@ export const needShape = z
       kind: z.enum(partyKinds),
       phase: z.enum(phases).nullable(),
       legalForm: z.enum(legalForms).nullable(),
+      verified,
     }),
   })
   .openapi('Need')
@@ -93,7 +101,7 @@ export const offerShape = z
     validUntil: z.iso.date().nullable(),
     publishedAt: moment,
     expiresOn: z.iso.date(),
-    party: z.object({ id: z.string(), name: z.string(), kind: z.enum(partyKinds) }),
+    party: z.object({ id: z.string(), name: z.string(), kind: z.enum(partyKinds), verified }),
   })
   .openapi('Offer')
 

@@ -1,7 +1,7 @@
 import type { Match, ShownReason } from '@b2c/hub/matching'
 import type { Need, NeedCard } from '@b2c/hub/needs'
 import type { Offer, OfferCard } from '@b2c/hub/offers'
-import type { Party } from '@b2c/hub/parties'
+import { type Mark, markOf, type Party } from '@b2c/hub/parties'
 
 /** How the hub's things look from outside: stable names, ISO times, no contact details. */
 
@@ -23,10 +23,12 @@ export function partyOut(origin: string, party: Party) {
     website: party.website,
     kvkNumber: party.kvkNumber,
     isExample: party.isExample,
-    verified: party.verifiedAt
-      ? { at: party.verifiedAt.toISOString(), ground: party.verifiedGround ?? '' }
-      : null,
+    verified: verifiedOut(markOf(party)),
   }
+}
+
+function verifiedOut(mark: Mark | null) {
+  return mark && { at: mark.at.toISOString(), ground: mark.ground }
 }
 
 export function needOut(origin: string, card: NeedCard) {
@@ -41,6 +43,7 @@ export function needOut(origin: string, card: NeedCard) {
       kind: party.kind,
       phase: party.phase,
       legalForm: party.legalForm,
+      verified: verifiedOut(party.mark),
     },
   }
 }
@@ -91,7 +94,12 @@ export function offerOut(origin: string, card: OfferCard) {
     validUntil: card.validUntil,
     publishedAt: card.publishedAt.toISOString(),
     expiresOn: card.expiresOn,
-    party: { id: card.party.id, name: card.party.name, kind: card.party.kind },
+    party: {
+      id: card.party.id,
+      name: card.party.name,
+      kind: card.party.kind,
+      verified: verifiedOut(card.party.mark),
+    },
   }
 }
 

@@ -143,8 +143,11 @@ create table event (
   details jsonb not null default '{}'::jsonb,
   constraint event_pkey primary key (id)
 );
+create index event_at on event (at);
+create index event_kind on event (subject_kind, id);
 create index event_name on event (name, id);
 create index event_party on event (party_id, id) where party_id is not null;
+create index event_person on event (person_id, id) where person_id is not null;
 create index event_subject on event (subject_kind, subject_id, id);
 
 create table file (
@@ -215,6 +218,7 @@ create table mail (
   constraint mail_reason_key_key unique (reason_key)
 );
 create index mail_created on mail (created_at desc);
+create index mail_unsent on mail (created_at desc, id desc) where sent_at is null;
 
 create table match (
   need_id text not null,
@@ -517,16 +521,21 @@ create table party (
   external_id text,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  hidden_reason text not null default '',
   constraint party_pkey primary key (id),
   constraint party_picture_id_fkey foreign key (picture_id) references file(id),
   constraint party_check check ((verified_at is null) = (verified_ground is null)),
+  constraint party_hidden_reason_check check (char_length(hidden_reason) <= 1000),
   constraint party_households_check check (households >= 1 and households <= 1000000),
   constraint party_kind_check check (kind in ('initiative', 'company', 'government', 'institution')),
   constraint party_kvk_number_check check (kvk_number ~ '^[0-9]{8}$'),
   constraint party_legal_form_check check (legal_form in ('informal', 'association', 'foundation', 'cooperative')),
   constraint party_name_check check (char_length(name) >= 2 and char_length(name) <= 120),
-  constraint party_phase_check check (phase in ('idea', 'start', 'running', 'growth', 'handover'))
+  constraint party_phase_check check (phase in ('idea', 'start', 'running', 'growth', 'handover')),
+  constraint party_verified_example_check check ((verified_ground = 'example') = is_example),
+  constraint party_verified_ground_check check (verified_ground in ('kvk', 'government-domain', 'known-institution', 'known-people', 'municipality', 'example'))
 );
+create index party_all on party (created_at desc, id desc);
 create unique index party_external on party (external_id) where external_id is not null;
 create index party_hidden on party (id) where hidden_at is not null;
 create index party_list on party (created_at desc, id desc) where hidden_at is null;
@@ -570,10 +579,14 @@ create table person (
   locale text not null default 'nl',
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  blocked_at timestamptz,
+  blocked_reason text not null default '',
   constraint person_pkey primary key (id),
   constraint person_email_key unique (email),
+  constraint person_blocked_reason_check check (char_length(blocked_reason) <= 1000),
   constraint person_locale_check check (locale in ('nl', 'en'))
 );
+create index person_all on person (created_at desc, id desc);
 
 create table person_account (
   id text not null,
@@ -822,3 +835,48 @@ create table sign_in_proof (
   constraint sign_in_proof_pkey primary key (id)
 );
 create index sign_in_proof_identifier on sign_in_proof (identifier);
+
+create table thesaurus_proposal (
+  word text not null,
+  concept text,
+  decided_by text,
+  decided_at timestamptz not null,
+  constraint thesaurus_proposal_pkey primary key (word),
+  constraint thesaurus_proposal_decided_by_fkey foreign key (decided_by) references person(id) on delete set null,
+  constraint thesaurus_proposal_word_check check (char_length(word) >= 1 and char_length(word) <= 200)
+);
+
+create table verification (
+  id text not null,
+  party_id text not null,
+  ground text not null,
+  status text not null,
+  name text not null,
+  kvk_number text,
+  explanation text not null default '',
+  email text,
+  token_hash text,
+  confirm_by timestamptz,
+  confirmed_at timestamptz,
+  asked_by text,
+  asked_at timestamptz not null,
+  decided_by text,
+  decided_at timestamptz,
+  note text not null default '',
+  reason text not null default '',
+  constraint verification_pkey primary key (id),
+  constraint verification_token_hash_key unique (token_hash),
+  constraint verification_asked_by_fkey foreign key (asked_by) references person(id) on delete set null,
+  constraint verification_decided_by_fkey foreign key (decided_by) references person(id) on delete set null,
+  constraint verification_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint verification_check check (ground <> 'government-domain' or email is not null),
+  constraint verification_explanation_check check (char_length(explanation) <= 1000),
+  constraint verification_ground_check check (ground in ('kvk', 'government-domain', 'known-institution', 'known-people', 'municipality', 'example')),
+  constraint verification_note_check check (char_length(note) <= 1000),
+  constraint verification_reason_check check (char_length(reason) <= 1000),
+  constraint verification_status_check check (status in ('unconfirmed', 'asked', 'granted', 'refused', 'withdrawn', 'cancelled', 'lapsed'))
+);
+create unique index verification_granted on verification (party_id) where status = 'granted';
+create unique index verification_open on verification (party_id) where status in ('unconfirmed', 'asked');
+create index verification_party on verification (party_id, asked_at desc);
+create index verification_queue on verification (asked_at, id) where status = 'asked';

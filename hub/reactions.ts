@@ -1,7 +1,7 @@
 import type { Hub, HubEvent, Reaction, Reactions } from '#foundation'
-import { keepMatchesOfNeed, keepMatchesOfOffer } from '#matching'
+import { keepMatchesOfNeed, keepMatchesOfOffer, keepMatchesOfParty } from '#matching'
 import { redocumentNeedsOf } from '#needs'
-import { tellOfDeal, tellOfMessage, tellOfProposal, tellOfTurn } from '#notifications'
+import { tellOfDeal, tellOfMessage, tellOfProposal, tellOfStanding, tellOfTurn } from '#notifications'
 import type { ConversationId, DealId, NeedId, OfferId, PartyId, ProposalId } from '#vocabulary'
 
 const matchNeed: Reaction = {
@@ -47,6 +47,18 @@ const tellOfDealActed: Reaction = {
     tellOfDeal(hub, { id: subjectId as DealId, event: name, eventId: id, by: partyId as PartyId | null }),
 }
 
+/** A party that is out of sight matches nothing, and matches again once it is back. */
+const matchParty: Reaction = {
+  name: 'match-party',
+  react: (hub: Hub, { subjectId }: HubEvent) => keepMatchesOfParty(hub, subjectId as PartyId),
+}
+
+const tellOfPartyJudged: Reaction = {
+  name: 'tell-of-standing',
+  react: (hub: Hub, { id, name, subjectId }: HubEvent) =>
+    tellOfStanding(hub, { id: subjectId as PartyId, event: name, eventId: id }),
+}
+
 /** What follows from each event, all of it. A job runs after the act is saved, and again if it fails. */
 export const reactions: Reactions = {
   'person.signed-in': [],
@@ -59,6 +71,15 @@ export const reactions: Reactions = {
   'party.member-joined': [],
   'party.member-left': [],
   'party.role-changed': [],
+  'party.verification-asked': [],
+  'party.verification-confirmed': [],
+  'party.verification-cancelled': [],
+  'party.verified': [tellOfPartyJudged],
+  'party.verification-refused': [tellOfPartyJudged],
+  'party.verification-withdrawn': [tellOfPartyJudged],
+  'party.verification-lapsed': [tellOfPartyJudged],
+  'party.hidden': [matchParty, tellOfPartyJudged],
+  'party.shown': [matchParty, tellOfPartyJudged],
   'need.drafted': [],
   'need.changed': [matchNeed],
   'need.published': [matchNeed],

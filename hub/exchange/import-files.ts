@@ -100,7 +100,7 @@ function inOrder(least: number | null, most: number | null, path: string): void 
 async function keepBatch(hub: Hub, actor: Actor, batch: Row[], report: ImportReport): Promise<void> {
   if (!batch.length) return
   await hub.inTransaction(async (hub) => {
-    const parties = await keepParties(hub, batch)
+    const parties = await keepParties(hub, actor, batch)
     const needs = await needsOf(hub, batch, parties)
     const offers = await offersOf(hub, batch, parties)
     await saveNeeds(hub, needs, null)
@@ -130,7 +130,7 @@ function keyOf(mention: { id?: string | undefined; name: string }, kind: string)
 }
 
 /** The parties of a batch by their names: those that are told of, and those that needs and offers mention. */
-async function keepParties(hub: Hub, batch: Row[]): Promise<Map<string, Party>> {
+async function keepParties(hub: Hub, actor: Actor, batch: Row[]): Promise<Map<string, Party>> {
   const told = new Map<string, PartyRow>()
   for (const { what, row } of batch) {
     if (what === 'party') told.set(row.id, row)
@@ -177,7 +177,7 @@ async function keepParties(hub: Hub, batch: Row[]): Promise<Map<string, Party>> 
     kept.set(key, party)
     toSave.push({ party, path: place?.path ?? [] })
   }
-  await saveParties(hub, toSave)
+  await saveParties(hub, actor, toSave)
   return kept
 }
 
@@ -198,6 +198,7 @@ const blank = {
   verifiedAt: null,
   verifiedGround: null,
   hiddenAt: null,
+  hiddenReason: '',
   summary: '',
   description: '',
   themes: [],

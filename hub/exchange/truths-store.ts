@@ -60,8 +60,11 @@ export const truths: readonly { truth: string; count: (hub: Hub) => Promise<numb
       select party_id from membership group by party_id having bool_or(role = 'owner') is not true) broken`,
   ),
   counted(
-    'no party looks verified without a ground',
-    sql`select count(*)::int as count from party where (verified_at is null) <> (verified_ground is null)`,
+    'no party looks verified that was not, on that ground and under its present name and number',
+    sql`select count(*)::int as count from party
+      where (verified_at is not null) <> exists (select from verification where party_id = party.id
+        and status = 'granted' and ground = party.verified_ground and name = party.name
+        and kvk_number is not distinct from party.kvk_number)`,
   ),
   counted(
     'no mail has been sent twice for one reason',

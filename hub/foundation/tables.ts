@@ -82,9 +82,37 @@ export type PartyTable = {
   verified_at: Date | null
   verified_ground: string | null
   hidden_at: Date | null
+  hidden_reason: Generated<string>
   external_id: string | null
   created_at: Date
   updated_at: Date
+}
+
+export type VerificationTable = {
+  id: string
+  party_id: string
+  ground: string
+  status: string
+  name: string
+  kvk_number: string | null
+  explanation: Generated<string>
+  email: string | null
+  token_hash: string | null
+  confirm_by: Date | null
+  confirmed_at: Date | null
+  asked_by: string | null
+  asked_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  note: Generated<string>
+  reason: Generated<string>
+}
+
+export type ThesaurusProposalTable = {
+  word: string
+  concept: string | null
+  decided_by: string | null
+  decided_at: Date
 }
 
 export type MembershipTable = { party_id: string; person_id: string; role: MemberRole; created_at: Date }
@@ -193,6 +221,8 @@ export type PersonTable = {
   locale: Generated<Locale>
   created_at: Date
   updated_at: Date
+  blocked_at: Date | null
+  blocked_reason: Generated<string>
 }
 
 export type PersonSessionTable = {
@@ -459,6 +489,7 @@ export type Tables = {
   hub_role: HubRoleTable
   attempt: { key: string; points: number; ends_at: Date }
   party: PartyTable
+  verification: VerificationTable
   membership: MembershipTable
   invitation: InvitationTable
   need: NeedTable
@@ -468,6 +499,7 @@ export type Tables = {
   offer: OfferTable
   offer_revision: OfferRevisionTable
   offer_attachment: OfferAttachmentTable
+  thesaurus_proposal: ThesaurusProposalTable
   lexeme_count: { side: 'need' | 'offer'; lexeme: string; documents: number }
   api_token: ApiTokenTable
   saved_search: SavedSearchTable

@@ -77,16 +77,26 @@ import {
   revisionsOf as revisionsOfOffer,
 } from '#offers'
 import {
+  askVerification,
+  cancelVerification,
   changeParty,
   changeRole,
+  confirmVerification,
+  countVerificationsAsked,
+  factsOf,
   findInvitation,
   findMembers,
+  findOwnVerification,
   findParties,
+  findVerifications,
+  hideParty,
   inviteMember,
   joinParty,
+  judgeVerification,
   partiesNamed,
   partyVisibleTo,
   removeMember,
+  showParty,
   withdrawInvitation,
 } from '#parties'
 import {
@@ -122,6 +132,7 @@ import {
   solarOffer,
   standingNeed,
   standingOffer,
+  steward,
   type TestHub,
 } from '#testing'
 import { actorOfToken, createToken, findTokens, revokeToken } from '#tokens'
@@ -145,6 +156,7 @@ export async function sendEveryQuery(hub: TestHub, other: Hub): Promise<void> {
     const daglicht = await founder(hub, 'Daglicht', { kind: 'company' })
     await people(hub)
     await parties(hub, amina)
+    await verifications(hub)
     await searchesAndTokens(hub, amina)
     await needs(hub, amina)
     await offers(hub, daglicht)
@@ -208,6 +220,34 @@ async function parties(hub: Hub, amina: Actor): Promise<void> {
     themes: ['energy'],
     region: amersfoort,
   })
+}
+
+async function verifications(hub: Hub): Promise<void> {
+  const moderator = await steward(hub, 'Moos', 'moderator')
+  const gemeente = await founder(hub, 'Gemeente', { kind: 'government' })
+  const { id } = gemeente.party!
+  const ask = () =>
+    askVerification(hub, gemeente, {
+      id,
+      input: { ground: 'government-domain', email: 'griffie@eemstede.nl' },
+    })
+  await ask()
+  await cancelVerification(hub, gemeente, id)
+  const { verification, token } = await ask()
+  await confirmVerification(hub, visitor, token!)
+  await countVerificationsAsked(hub)
+  await judgeVerification(hub, moderator, {
+    id: verification.id,
+    input: { act: 'grant', ground: 'government-domain', facts: factsOf(verification), note: 'Gebeld.' },
+  })
+  const party = await partyVisibleTo(hub, gemeente, id)
+  await changeParty(hub, gemeente, { id, input: { ...party, name: 'Gemeente Eemstede' } })
+  await findOwnVerification(hub, gemeente, id)
+  await findVerifications(hub, moderator, { status: 'asked' })
+  await findVerifications(hub, moderator, { status: 'asked', after: verification.id })
+  await findVerifications(hub, moderator, { status: 'lapsed', after: verification.id })
+  await hideParty(hub, moderator, { id, input: { reason: 'Doet zich voor als een ander.' } })
+  await showParty(hub, moderator, id)
 }
 
 async function searchesAndTokens(hub: Hub, amina: Actor): Promise<void> {

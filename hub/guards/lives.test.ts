@@ -4,6 +4,7 @@ import { conversationLife } from '#conversations'
 import { dealLife } from '#deals'
 import { needLife } from '#needs'
 import { offerLife } from '#offers'
+import { verificationLife } from '#parties'
 import { proposalLife } from '#proposals'
 
 const file = fileURLToPath(new URL('../../docs/lives.md', import.meta.url))
@@ -17,6 +18,7 @@ const lives: { name: string; begins: string; life: Record<string, Act> }[] = [
   { name: 'A conversation', begins: 'asked', life: conversationLife },
   { name: 'A proposal', begins: 'sent', life: proposalLife },
   { name: 'A deal', begins: 'agreed', life: dealLife },
+  { name: 'A verification', begins: 'unconfirmed', life: verificationLife },
 ]
 
 /** A life as a picture: each arrow is an act, with who does it. */

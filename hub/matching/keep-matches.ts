@@ -1,7 +1,7 @@
 import type { Hub } from '#foundation'
 import { findOwnNeeds } from '#needs'
 import { findOwnOffers } from '#offers'
-import { type Actor, type NeedId, type OfferId, Refusal, theHub } from '#vocabulary'
+import { type Actor, type NeedId, type OfferId, type PartyId, Refusal, theHub } from '#vocabulary'
 import { findMatchesOfNeed, findMatchesOfOffer, type Match } from './find-matches.ts'
 import { type KeptMatch, replaceMatches, standingOfPeople, unseenMatches } from './kept-match-store.ts'
 import type { Side } from './matching-store.ts'
@@ -54,6 +54,14 @@ export async function keepMatchesAnew(
     await keepMatchesOfOffer(hub, id)
     tell({ done: ++done, of })
   }
+}
+
+/** Keeps anew the matches of all that a party asks and offers: none while it is hidden. */
+// anyone: follows from a change that was allowed; it shows nothing to anyone.
+export async function keepMatchesOfParty(hub: Hub, partyId: PartyId): Promise<void> {
+  const { needs, offers } = await standingOfPeople(hub, partyId)
+  for (const id of needs) await keepMatchesOfNeed(hub, id)
+  for (const id of offers) await keepMatchesOfOffer(hub, id)
 }
 
 function keep(hub: Hub, side: Side, id: string, matches: KeptMatch[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Hub } from '#foundation'
-import type { NeedId, OfferId } from '#vocabulary'
+import type { NeedId, OfferId, PartyId } from '#vocabulary'
 import type { Side } from './matching-store.ts'
 
 export type KeptMatch = { needId: NeedId; offerId: OfferId; score: number }
@@ -67,14 +67,18 @@ export async function keptScore(hub: Hub, needId: NeedId, offerId: OfferId): Pro
   return row?.score ?? 0
 }
 
-/** What stands of parties that have people in them. */
-export async function standingOfPeople(hub: Hub): Promise<{ needs: NeedId[]; offers: OfferId[] }> {
+/** What is published of parties that have people in them, or of one party. */
+export async function standingOfPeople(
+  hub: Hub,
+  partyId: PartyId | null = null,
+): Promise<{ needs: NeedId[]; offers: OfferId[] }> {
   const ids = (side: Side) =>
     hub.db
       .selectFrom(side)
       .select('id')
       .where('status', '=', 'published')
       .where('party_id', 'in', (db) => db.selectFrom('membership').select('party_id'))
+      .$if(partyId !== null, (query) => query.where('party_id', '=', partyId!))
       .orderBy('id')
       .execute()
   const needs = await ids('need')

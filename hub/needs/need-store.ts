@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Hub, NeedTable, PartyTable } from '#foundation'
 import { ofShownParty, tagsOf } from '#listings'
+import { type Ground, type Mark, markOf } from '#parties'
 import { documentOf } from '#thesaurus'
 import type {
   FileId,
@@ -381,7 +382,7 @@ export type NeedCard = {
     phase: Phase | null
     legalForm: LegalForm | null
     isExample: boolean
-    isVerified: boolean
+    mark: Mark | null
   }
 }
 
@@ -531,6 +532,7 @@ const cardColumns = [
   'party.legal_form',
   'party.is_example',
   'party.verified_at',
+  'party.verified_ground',
 ] as const
 
 type CardRow = Pick<
@@ -555,7 +557,7 @@ type CardRow = Pick<
   | 'longitude'
   | 'party_id'
 > &
-  Pick<Selectable<PartyTable>, 'phase' | 'legal_form' | 'is_example' | 'verified_at'> & {
+  Pick<Selectable<PartyTable>, 'phase' | 'legal_form' | 'is_example' | 'verified_at' | 'verified_ground'> & {
     lead: string
     region_name: string | null
     party_slug: string
@@ -594,7 +596,7 @@ function cardOf(row: CardRow): NeedCard {
       phase: row.phase,
       legalForm: row.legal_form,
       isExample: row.is_example,
-      isVerified: row.verified_at !== null,
+      mark: markOf({ verifiedAt: row.verified_at, verifiedGround: row.verified_ground as Ground | null }),
     },
   }
 }

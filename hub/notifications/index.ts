@@ -5,4 +5,5 @@
  */
 export * from './tell-of-deal.ts'
 export * from './tell-of-message.ts'
+export * from './tell-of-standing.ts'
 export * from './warn-of-expiry.ts'

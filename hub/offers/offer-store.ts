@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Hub, OfferTable, PartyTable } from '#foundation'
 import { ofShownParty, tagsOf } from '#listings'
+import { type Ground, type Mark, markOf } from '#parties'
 import { documentOf } from '#thesaurus'
 import {
   type FileId,
@@ -323,7 +324,7 @@ export type OfferCard = {
   expiresOn: string
   pictureId: FileId | null
   pictureAlt: string
-  party: { id: PartyId; slug: string; name: string; kind: PartyKind; isExample: boolean; isVerified: boolean }
+  party: { id: PartyId; slug: string; name: string; kind: PartyKind; isExample: boolean; mark: Mark | null }
 }
 
 export type OfferSort = 'newest' | 'best' | 'soonest'
@@ -441,6 +442,7 @@ const cardColumns = [
   'party.kind as party_kind',
   'party.is_example',
   'party.verified_at',
+  'party.verified_ground',
 ] as const
 
 type CardRow = Omit<
@@ -455,7 +457,7 @@ type CardRow = Omit<
   | 'revision'
   | 'document'
 > &
-  Pick<Selectable<PartyTable>, 'is_example' | 'verified_at'> & {
+  Pick<Selectable<PartyTable>, 'is_example' | 'verified_at' | 'verified_ground'> & {
     lead: string
     party_slug: string
     party_name: string
@@ -476,7 +478,7 @@ function cardOf(row: CardRow): OfferCard {
       name: row.party_name,
       kind: row.party_kind,
       isExample: row.is_example,
-      isVerified: row.verified_at !== null,
+      mark: markOf({ verifiedAt: row.verified_at, verifiedGround: row.verified_ground as Ground | null }),
     },
   }
 }
@@ -518,7 +520,10 @@ function offerOf(row: OfferRow & { attachment_ids: string[] }): Offer {
 
 /** What a card and the whole offer both have. */
 function sharedOf(
-  row: Omit<CardRow, 'lead' | 'party_slug' | 'party_name' | 'party_kind' | 'is_example' | 'verified_at'>,
+  row: Omit<
+    CardRow,
+    'lead' | 'party_slug' | 'party_name' | 'party_kind' | 'is_example' | 'verified_at' | 'verified_ground'
+  >,
 ) {
   return {
     id: row.id as OfferId,

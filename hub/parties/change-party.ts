@@ -4,12 +4,13 @@ import type { Hub } from '#foundation'
 import { type Actor, allow, type PartyId, Refusal, slugOf } from '#vocabulary'
 import { partyForm } from './form.ts'
 import { partyVisibleTo, toldBy } from './load-party.ts'
-import type { Party } from './party.ts'
+import { isSameParty, type Party } from './party.ts'
 import { mayChangeParty } from './party-policy.ts'
-import { saveParties } from './party-store.ts'
+import { saveParties } from './save-parties.ts'
 
 /**
- * Changes what a party tells of itself. Its kind stays what it is, and so does what the hub's people verified.
+ * Changes what a party tells of itself. Its kind stays what it is. Under another name or number it is not the party any
+ * more that the hub's people verified.
  * @param input the shape of `partyForm`.
  */
 export async function changeParty(
@@ -34,7 +35,11 @@ export async function changeParty(
       slug: slugOf(form.name),
       updatedAt: hub.clock.now(),
     }
-    await saveParties(hub, [{ party: changed, path }])
+    if (!isSameParty(party, changed)) {
+      changed.verifiedAt = null
+      changed.verifiedGround = null
+    }
+    await saveParties(hub, actor, [{ party: changed, path }])
     await hub.record(actor, 'party.changed', changed)
     return changed
   })

@@ -11,6 +11,7 @@ import {
   webAddress,
 } from '#fields'
 import { type FileId, legalForms, memberRoles, partyKinds, phases, type Theme, themes } from '#vocabulary'
+import { grounds } from './verification.ts'
 
 export const partyLimits = { nameMin: 2, name: 120, summary: 200, description: 5000, regions: 60, themes: 6 }
 
@@ -68,3 +69,28 @@ export type PartyForm = z.output<typeof partyForm>
 export const partyKind = z.enum(partyKinds)
 
 export const invitationForm = z.object({ email: emailAddress, role: z.enum(memberRoles) })
+
+/** An owner asks the hub's people to look at who their party is. */
+export const askVerificationForm = z.object({
+  ground: z.enum(grounds),
+  explanation: paragraphs(0, 1000).optional().default(''),
+  email: orEmpty(emailAddress),
+})
+
+const note = paragraphs(3, 1000)
+const facts = z.string().max(1000)
+
+/** What a moderator says of it: with what they looked at, and why not. */
+export const judgeVerificationForm = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('grant'), facts, ground: z.enum(grounds), note }),
+  z.object({
+    act: z.literal('refuse'),
+    facts,
+    note: paragraphs(0, 1000).optional().default(''),
+    reason: paragraphs(3, 1000),
+  }),
+])
+
+export const withdrawVerificationForm = z.object({ reason: paragraphs(3, 1000) })
+
+export const hidePartyForm = z.object({ reason: paragraphs(3, 1000) })

@@ -6,7 +6,8 @@ import { partyForm } from './form.ts'
 import { toldBy } from './load-party.ts'
 import type { Party } from './party.ts'
 import { mayFoundParty } from './party-policy.ts'
-import { saveMembership, saveParties } from './party-store.ts'
+import { saveMembership } from './party-store.ts'
+import { saveParties } from './save-parties.ts'
 
 /**
  * Founds a party in the hub; its founder becomes its owner.
@@ -37,11 +38,12 @@ export async function foundParty(hub: Hub, actor: Actor, input: unknown): Promis
       verifiedAt: null,
       verifiedGround: null,
       hiddenAt: null,
+      hiddenReason: '',
       externalId: null,
       createdAt: now,
       updatedAt: now,
     }
-    await saveParties(hub, [{ party, path }])
+    await saveParties(hub, actor, [{ party, path }])
     if (actor.personId) await saveMembership(hub, party.id, actor.personId, 'owner')
     await hub.record(actor, 'party.founded', party)
     return party

@@ -1,9 +1,19 @@
-import type { Actor, MemberRole } from '#vocabulary'
+import { type Actor, hasHubRole, type MemberRole } from '#vocabulary'
 import type { Party } from './party.ts'
 
-/** A hidden party exists for its members only. */
+/** A hidden party exists for its members only, and for those who look at parties for the hub. */
 export function maySeeParty(actor: Actor, party: Party): boolean {
-  return party.hiddenAt === null || actor.isHub || actor.party?.id === party.id
+  return party.hiddenAt === null || actor.isHub || actor.party?.id === party.id || mayJudgeParties(actor)
+}
+
+/** Moderators look at who parties are, and take out of sight what does not belong in the hub. */
+export function mayJudgeParties(actor: Actor): boolean {
+  return hasHubRole(actor, 'moderator')
+}
+
+/** Nobody judges a party of their own. */
+export function mayJudgeParty(actor: Actor, members: readonly { personId: string }[]): boolean {
+  return mayJudgeParties(actor) && !members.some(({ personId }) => personId === actor.personId)
 }
 
 /** Whoever is signed in, and not limited to a token, may found a party. */

@@ -12,22 +12,30 @@ import type {
   Theme,
 } from '#vocabulary'
 import type { Party } from './party.ts'
+import type { Ground } from './verification.ts'
 
 export type PartyToSave = { party: Party; path: RegionCode[] }
 
-/** Writes parties whole: one query, however many. */
-export async function saveParties(hub: Hub, all: PartyToSave[]): Promise<void> {
+/**
+ * Writes parties whole: one query, however many. Whoever is called something else now, or has another number, no longer
+ * looks verified.
+ */
+export async function writeParties(hub: Hub, all: PartyToSave[]): Promise<void> {
   if (!all.length) return
   await hub.db
     .insertInto('party')
     .values(all.map(rowOf))
     .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((eb) => Object.fromEntries(changing.map((name) => [name, eb.ref(`excluded.${name}`)]))),
+      conflict.column('id').doUpdateSet((eb) => ({
+        ...Object.fromEntries(changing.map((name) => [name, eb.ref(`excluded.${name}`)])),
+        verified_at: sql`case when ${isSame} then party.verified_at end`,
+        verified_ground: sql`case when ${isSame} then party.verified_ground end`,
+      })),
     )
     .execute()
 }
+
+const isSame = sql`party.name = excluded.name and party.kvk_number is not distinct from excluded.kvk_number`
 
 const changing = [
   'name',
@@ -80,6 +88,7 @@ function rowOf({ party, path }: PartyToSave) {
     verified_at: party.verifiedAt,
     verified_ground: party.verifiedGround,
     hidden_at: party.hiddenAt,
+    hidden_reason: party.hiddenReason,
     external_id: party.externalId,
     created_at: party.createdAt,
     updated_at: party.updatedAt,
@@ -91,6 +100,19 @@ export async function loadParty(hub: Hub, id: PartyId, lock = false): Promise<Pa
   if (lock) query = query.forUpdate()
   const row = await query.executeTakeFirst()
   return row && partyOf(row)
+}
+
+/** Takes a party out of sight, or brings it back with null. */
+export async function setHidden(
+  hub: Hub,
+  id: PartyId,
+  hidden: { at: Date; reason: string } | null,
+): Promise<void> {
+  await hub.db
+    .updateTable('party')
+    .set({ hidden_at: hidden?.at ?? null, hidden_reason: hidden?.reason ?? '' })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Parties that an import made earlier under names of its own. */
@@ -333,8 +355,9 @@ function partyOf(row: Selectable<PartyTable>): Party {
     pictureAlt: row.picture_alt,
     isExample: row.is_example,
     verifiedAt: row.verified_at,
-    verifiedGround: row.verified_ground,
+    verifiedGround: row.verified_ground as Ground | null,
     hiddenAt: row.hidden_at,
+    hiddenReason: row.hidden_reason,
     externalId: row.external_id,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -1,4 +1,5 @@
 import type { FileId, LegalForm, PartyId, PartyKind, Phase, RegionCode, Theme } from '#vocabulary'
+import type { Ground } from './verification.ts'
 
 /** An initiative, a company, a government or an institution. What a kind does not tell is null or empty. */
 export type Party = {
@@ -29,14 +30,29 @@ export type Party = {
   /** Invented, to show how the hub works. */
   isExample: boolean
   verifiedAt: Date | null
-  verifiedGround: string | null
+  verifiedGround: Ground | null
   hiddenAt: Date | null
+  /** For its members: why the hub's people took it out of sight. */
+  hiddenReason: string
   externalId: string | null
   createdAt: Date
   updatedAt: Date
 }
 
-/** Whether people of the hub have verified who this is. */
-export function isVerified(party: Pick<Party, 'verifiedAt'>): boolean {
-  return party.verifiedAt !== null
+/** On what the hub's people verified a party, and when; null where they did not. */
+export type Mark = { at: Date; ground: Ground }
+
+export function markOf({
+  verifiedAt,
+  verifiedGround,
+}: Pick<Party, 'verifiedAt' | 'verifiedGround'>): Mark | null {
+  return verifiedAt && verifiedGround && { at: verifiedAt, ground: verifiedGround }
+}
+
+/** Whether a party is still whom the hub's people looked at: what it is called, and its number in the register. */
+export function isSameParty(
+  one: Pick<Party, 'name' | 'kvkNumber'>,
+  other: Pick<Party, 'name' | 'kvkNumber'>,
+): boolean {
+  return one.name === other.name && one.kvkNumber === other.kvkNumber
 }

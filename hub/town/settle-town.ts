@@ -4,7 +4,7 @@ import type { Hub } from '#foundation'
 import { keepMatchesOfNeed, keepMatchesOfOffer, recountLexemes } from '#matching'
 import { findNeeds } from '#needs'
 import { findOffers } from '#offers'
-import { addMember, partiesByExternalId } from '#parties'
+import { addMember, partiesByExternalId, verifyExample } from '#parties'
 import { giveRole, introducePerson } from '#people'
 import { ensureBuiltInRegions } from '#regions'
 import { type HubRole, theHub } from '#vocabulary'
@@ -60,6 +60,7 @@ export async function settleTown(hub: Hub): Promise<ImportReport> {
       const personId = await introducePerson(hub, theHub, { email, name, locale: 'nl' })
       await addMember(hub, theHub, { id: parties.get(`town:party:${id}`)!.id, personId, role: 'owner' })
     }
+    for (const { id } of parties.values()) await verifyExample(hub, theHub, id)
     for (const { email, name, roles } of townStewards) {
       const personId = await introducePerson(hub, theHub, { email, name, locale: 'nl' })
       for (const role of roles) await giveRole(hub, theHub, { personId, role })

@@ -5,10 +5,6 @@
 -- count
 
 select count(*)::int as count
-from party
-where (verified_at is null) <> (verified_ground is null);
-
-select count(*)::int as count
 from offer
 where capacity is not null
   and capacity_taken > capacity;
@@ -84,6 +80,19 @@ from (
   where document is not null
     and status <> 'published'
 ) broken;
+
+select count(*)::int as count
+from party
+where (verified_at is not null) <> exists (
+  select
+  from verification
+  where party_id = party.id
+    and status = 'granted'
+    and ground = party.verified_ground
+    and name = party.name
+    and kvk_number is not distinct
+  from party.kvk_number
+);
 
 select count(*)::int as count
 from (

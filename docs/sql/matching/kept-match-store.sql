@@ -61,6 +61,21 @@ where status = ?
   )
 order by id;
 
+select id
+from need
+where status = ?
+  and party_id in (
+    select party_id
+    from membership
+  )
+  and party_id = ?
+order by id;
+
+  select id
+- from need
++ from offer
+⋮
+
 -- markSeen
 
 update match

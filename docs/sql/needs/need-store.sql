@@ -148,7 +148,7 @@ select need.id, need.slug, need.title, left(need.description, 240) as lead, need
     need.quantity_met, need.unit, need.wanted_by, need.published_at, need.expires_on, need.picture_id,
     need.picture_alt, need.latitude, need.longitude, party.id as party_id, party.slug as party_slug,
     party.name as party_name, party.kind as party_kind, party.phase, party.legal_form, party.is_example,
-    party.verified_at, found.key::text as sort_key
+    party.verified_at, party.verified_ground, found.key::text as sort_key
 from found
 inner join need on need.id = found.id
 inner join party on party.id = need.party_id
@@ -230,7 +230,7 @@ select need.id, need.slug, need.title, left(need.description, 240) as lead, need
     need.quantity_met, need.unit, need.wanted_by, need.published_at, need.expires_on, need.picture_id,
     need.picture_alt, need.latitude, need.longitude, party.id as party_id, party.slug as party_slug,
     party.name as party_name, party.kind as party_kind, party.phase, party.legal_form, party.is_example,
-    party.verified_at
+    party.verified_at, party.verified_ground
 from need
 inner join party on party.id = need.party_id
 left join region on region.code = need.region_code

@@ -131,7 +131,7 @@ select offer.id, offer.slug, offer.title, left(offer.description, 240) as lead, 
     offer.capacity, offer.capacity_taken, offer.valid_until, offer.published_at, offer.expires_on,
     offer.picture_id, offer.picture_alt, party.id as party_id, party.slug as party_slug,
     party.name as party_name, party.kind as party_kind, party.is_example, party.verified_at,
-    found.key::text as sort_key
+    party.verified_ground, found.key::text as sort_key
 from found
 inner join offer on offer.id = found.id
 inner join party on party.id = offer.party_id
@@ -194,7 +194,8 @@ select offer.id, offer.slug, offer.title, left(offer.description, 240) as lead, 
     offer.amount_min_cents, offer.amount_max_cents, offer.households_min, offer.households_max,
     offer.capacity, offer.capacity_taken, offer.valid_until, offer.published_at, offer.expires_on,
     offer.picture_id, offer.picture_alt, party.id as party_id, party.slug as party_slug,
-    party.name as party_name, party.kind as party_kind, party.is_example, party.verified_at
+    party.name as party_name, party.kind as party_kind, party.is_example, party.verified_at,
+    party.verified_ground
 from offer
 inner join party on party.id = offer.party_id
 where offer.status = ?

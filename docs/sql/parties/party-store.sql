@@ -2,12 +2,12 @@
 -- quotes around names are left out. A wording much like the one above it is told as what differs, `⋮` being equal.
 -- Write it anew with: npx vitest run hub/guards -u
 
--- saveParties
+-- writeParties
 
 insert into party (id, kind, name, slug, summary, description, themes, region_code, region_path, latitude,
     longitude, service_area, phase, legal_form, households, founded_on, website, contact_email, kvk_number,
-    picture_id, picture_alt, is_example, verified_at, verified_ground, hidden_at, external_id, created_at,
-    updated_at)
+    picture_id, picture_alt, is_example, verified_at, verified_ground, hidden_at, hidden_reason, external_id,
+    created_at, updated_at)
 values (…)
 on conflict (id) do update set name = excluded.name, slug = excluded.slug, summary = excluded.summary,
     description = excluded.description, themes = excluded.themes, region_code = excluded.region_code,
@@ -16,7 +16,11 @@ on conflict (id) do update set name = excluded.name, slug = excluded.slug, summa
     households = excluded.households, founded_on = excluded.founded_on, website = excluded.website,
     contact_email = excluded.contact_email, kvk_number = excluded.kvk_number,
     picture_id = excluded.picture_id, picture_alt = excluded.picture_alt, external_id = excluded.external_id,
-    updated_at = excluded.updated_at;
+    updated_at = excluded.updated_at, verified_at = case when party.name = excluded.name
+  and party.kvk_number is not distinct
+from excluded.kvk_number then party.verified_at end, verified_ground = case when party.name = excluded.name
+  and party.kvk_number is not distinct
+from excluded.kvk_number then party.verified_ground end;
 
 -- loadParty
 
@@ -28,6 +32,12 @@ select *
 from party
 where id = ?
 for update;
+
+-- setHidden
+
+update party
+set hidden_at = ?, hidden_reason = ?
+where id = ?;
 
 -- partiesByExternalId
 
