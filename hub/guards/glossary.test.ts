@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { grounds } from '#parties'
 import {
   hubRoles,
   kinds,
@@ -109,6 +110,12 @@ const groups: Group[] = [
   { key: 'party_kinds', title: 'Kinds of party', codes: partyKinds, said: [terms, 'partyKinds'] },
   { key: 'roles', title: 'Roles within a party', codes: memberRoles, said: [terms, 'memberRoles'] },
   { key: 'hub_roles', title: 'Roles of those who run the hub', codes: hubRoles, said: [terms, 'hubRoles'] },
+  {
+    key: 'grounds',
+    title: 'Grounds of a verification',
+    codes: grounds,
+    said: ['parties/verification.ts', 'grounds'],
+  },
   { key: 'themes', title: 'Themes', codes: themes, said: [terms, 'themes'] },
   { key: 'kinds', title: 'Kinds of help', codes: kinds, said: [terms, 'kinds'] },
   { key: 'product_types', title: 'Product types', codes: productTypes, said: [terms, 'productTypes'] },

@@ -44,12 +44,13 @@ export function leavesAnOwner(
   return members.some((member) => member.role === 'owner' && member.personId !== without)
 }
 
-export type PartyPermissions = { change: boolean; run: boolean; seeMembers: boolean }
+export type PartyPermissions = { change: boolean; run: boolean; seeMembers: boolean; judge: boolean }
 
 export function partyPermissions(actor: Actor, party: Party): PartyPermissions {
   return {
     change: mayChangeParty(actor, party),
     run: mayRunParty(actor, party),
     seeMembers: maySeeMembers(actor, party),
+    judge: mayJudgeParties(actor),
   }
 }

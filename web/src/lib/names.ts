@@ -1,3 +1,4 @@
+import type { Ground } from '@b2c/hub/parties'
 import type { Kind, LegalForm, PartyKind, Phase, Theme } from '@b2c/hub/vocabulary'
 import { text } from './text.ts'
 
@@ -10,6 +11,9 @@ export const legalFormName = (form: LegalForm) => text(`vocabulary.legal_forms.$
 export const partyKindName = (kind: PartyKind) => text(`vocabulary.party_kinds.${kind}`)
 export const statusName = (status: string) => text(`vocabulary.statuses.${status}`)
 export const roleName = (role: string) => text(`vocabulary.roles.${role}`)
+/** On what the hub's people verified a party, in a few words and in a sentence. */
+export const groundName = (ground: Ground) => text(`vocabulary.grounds.${key(ground)}`)
+export const groundAbout = (ground: Ground) => text(`vocabulary.ground_about.${key(ground)}`)
 /** What a need or an offer is, in a few words: "Aanbod: kennis", or its type where it has one. */
 export const listingLabel = (side: 'need' | 'offer', kind: Kind, productType: string | null = null) =>
   `${text(side === 'need' ? 'design.need' : 'design.offer')}: ${productType ? productTypeName(productType) : kindName(kind)}`

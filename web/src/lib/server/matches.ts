@@ -73,6 +73,7 @@ function bridge(match: Match<NeedCard | OfferCard>, explained: Pick<Bridged, 'st
     kind: card.kind,
     party: card.party.name,
     isExample: card.party.isExample,
+    mark: card.party.mark,
     strength,
     isWeak: match.score < thresholds.possible,
     ...explained,

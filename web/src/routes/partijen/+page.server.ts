@@ -1,4 +1,4 @@
-import { findParties } from '@b2c/hub/parties'
+import { findParties, markOf } from '@b2c/hub/parties'
 import { hub, keepForVisitors, reading } from '#lib/server/door.ts'
 import { readFilters } from '#lib/server/filters.ts'
 import { listFoot } from '#lib/server/list-page.ts'
@@ -20,9 +20,9 @@ export const load: PageServerLoad = (event) =>
       filters,
       cards: await Promise.all(
         page.cards.map(
-          async ({ id, slug, kind, name, summary, themes, region, serviceArea, isExample, verifiedAt }) => ({
+          async ({ id, slug, kind, name, summary, themes, region, serviceArea, isExample, ...party }) => ({
             ...{ id, slug, kind, name, summary, themes, isExample },
-            isVerified: verifiedAt !== null,
+            mark: markOf(party),
             place: region ? await placeName(region) : await areaName(serviceArea),
           }),
         ),

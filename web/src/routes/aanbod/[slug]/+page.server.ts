@@ -9,7 +9,7 @@ import {
   productTypeModules,
   removeOfferDraft,
 } from '@b2c/hub/offers'
-import { partyVisibleTo } from '@b2c/hub/parties'
+import { markOf, partyVisibleTo } from '@b2c/hub/parties'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { ask, contactOf } from '#lib/server/contact.ts'
@@ -66,8 +66,7 @@ export const load: PageServerLoad = (event) =>
         name: party.name,
         kind: party.kind,
         isExample: party.isExample,
-        verifiedAt: party.verifiedAt,
-        verifiedGround: party.verifiedGround,
+        mark: markOf(party),
       },
       matches: await bridgesToNeeds(matches),
       may: offerPermissions(actor, offer),

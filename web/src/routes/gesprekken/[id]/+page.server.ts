@@ -9,8 +9,9 @@ import {
   sendMessage,
 } from '@b2c/hub/conversations'
 import { findFiles } from '@b2c/hub/files'
+import { markOf, partyVisibleTo } from '@b2c/hub/parties'
 import { acceptProposal, declineProposal, lastProposal, withdrawProposal } from '@b2c/hub/proposals'
-import { type ConversationId, type FileId, newId, type ProposalId } from '@b2c/hub/vocabulary'
+import { type ConversationId, type FileId, newId, type ProposalId, theHub } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, reading, refusedForm } from '#lib/server/door.ts'
 import { allOrNothing, keepFiles } from '#lib/server/files.ts'
@@ -50,6 +51,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
           : {},
       },
       us: locals.memberships.find(({ party }) => party.id === locals.actor.party?.id)?.party.name ?? '',
+      mark: markOf(await partyVisibleTo(hub(), theHub, read.other.id)),
       isAsking: conversation.askingPartyId === locals.actor.party?.id,
       messages: read.messages.map(({ attachmentIds, ...message }) => ({
         ...message,

@@ -1,6 +1,6 @@
 import { findNeeds } from '@b2c/hub/needs'
 import { findOffers } from '@b2c/hub/offers'
-import { partyPermissions, partyVisibleTo } from '@b2c/hub/parties'
+import { markOf, partyPermissions, partyVisibleTo } from '@b2c/hub/parties'
 import type { PartyId } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { hub, idOf, keepForVisitors, reading } from '#lib/server/door.ts'
@@ -19,9 +19,10 @@ export const load: PageServerLoad = (event) =>
     const needs = await findNeeds(hub(), actor, { partyId: party.id, limit: 12 })
     const offers = await findOffers(hub(), actor, { partyId: party.id, limit: 12 })
     keepForVisitors(event)
-    const { contactEmail: _, externalId: __, hiddenAt: ___, ...shown } = party
+    const { contactEmail: _, externalId: __, ...shown } = party
     return {
       party: shown,
+      mark: markOf(party),
       place: party.region ? await placeName(party.region) : await areaName(party.serviceArea),
       needs: await Promise.all(needs.cards.map(placedNeed)),
       offers: await Promise.all(offers.cards.map(placedOffer)),

@@ -18,7 +18,7 @@ import {
   remainderOf,
   removeNeedDraft,
 } from '@b2c/hub/needs'
-import { partyVisibleTo } from '@b2c/hub/parties'
+import { markOf, partyVisibleTo } from '@b2c/hub/parties'
 import { compareProposals } from '@b2c/hub/proposals'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
@@ -60,8 +60,7 @@ export const load: PageServerLoad = (event) =>
         legalForm: party.legalForm,
         households: party.households,
         isExample: party.isExample,
-        verifiedAt: party.verifiedAt,
-        verifiedGround: party.verifiedGround,
+        mark: markOf(party),
       },
       parts: await partsOf(hub(), id),
       matches: await bridgesToOffers(matches),
