@@ -66,6 +66,31 @@ describe.each([
       expect(await page.locator('.cards a').first().getAttribute('href')).toBe(first)
     }))
 
+  it('checks whether an offer is for their group, before any account', () =>
+    visiting({ javaScriptEnabled, viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto('/aanbod?zoek=Buurtlening')
+      await page.getByRole('link', { name: 'Buurtlening voor isolatie en zonnepanelen' }).click()
+      const check = page.locator('section', {
+        has: page.getByRole('heading', { name: 'Past dit bij jullie?' }),
+      })
+      const form = check.getByLabel('Welke rechtsvorm hebben jullie?')
+      const amount = check.getByLabel('Hoeveel geld zoeken jullie?')
+      await form.selectOption('Zonder rechtsvorm')
+      await amount.fill('veel')
+      await check.getByRole('button', { name: 'Kijk of het past' }).click()
+      await check.getByText('Vul een getal in.').waitFor()
+      expect(await amount.inputValue()).toBe('veel')
+      await amount.fill('30.000')
+      await check.getByRole('button', { name: 'Kijk of het past' }).click()
+      await check.getByText('Nog niet. Hier zit het op vast:').waitFor()
+      expect(await check.getByRole('listitem').allTextContents()).toEqual([
+        'een rechtsvorm: coöperatie of vereniging is genoeg',
+      ])
+      await form.selectOption('Vereniging')
+      await check.getByRole('button', { name: 'Kijk of het past' }).click()
+      await check.getByText('Ja, dit aanbod is voor jullie.').waitFor()
+    }))
+
   it('signs up, founds an initiative, places a need and sees what fits it', () =>
     visiting({ javaScriptEnabled }, async (page) => {
       const email = `nieuw${javaScriptEnabled ? 1 : 2}@voorbeeld.nl`
