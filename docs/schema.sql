@@ -214,6 +214,7 @@ create table mail (
   sent_at timestamptz,
   attempts integer not null default 0,
   last_error text,
+  headers jsonb not null default '{}'::jsonb,
   constraint mail_pkey primary key (id),
   constraint mail_reason_key_key unique (reason_key)
 );
@@ -401,6 +402,59 @@ create table need_revision (
   content jsonb not null,
   constraint need_revision_pkey primary key (need_id, revision),
   constraint need_revision_need_id_fkey foreign key (need_id) references need(id) on delete cascade
+);
+
+create table notice (
+  id bigint not null generated always as identity,
+  person_id text not null,
+  kind text not null,
+  what text not null,
+  details jsonb not null default '{}'::jsonb,
+  path text not null,
+  reason_key text not null,
+  bundle text not null,
+  party_id text,
+  from_party_id text,
+  need_id text,
+  offer_id text,
+  conversation_id text,
+  message_number integer,
+  proposal_id text,
+  deal_id text,
+  search_id text,
+  at timestamptz not null,
+  seen_at timestamptz,
+  due_at timestamptz,
+  mailed_at timestamptz,
+  constraint notice_pkey primary key (id),
+  constraint notice_person_id_reason_key_key unique (person_id, reason_key),
+  constraint notice_conversation_id_fkey foreign key (conversation_id) references conversation(id) on delete cascade,
+  constraint notice_deal_id_fkey foreign key (deal_id) references deal(id) on delete cascade,
+  constraint notice_from_party_id_fkey foreign key (from_party_id) references party(id) on delete cascade,
+  constraint notice_need_id_fkey foreign key (need_id) references need(id) on delete cascade,
+  constraint notice_offer_id_fkey foreign key (offer_id) references offer(id) on delete cascade,
+  constraint notice_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint notice_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
+  constraint notice_proposal_id_fkey foreign key (proposal_id) references proposal(id) on delete cascade,
+  constraint notice_search_id_fkey foreign key (search_id) references saved_search(id) on delete cascade,
+  constraint notice_check check (due_at is null or mailed_at is null),
+  constraint notice_path_check check (path ~~ '/%')
+);
+create index notice_at on notice (at);
+create index notice_due on notice (person_id, due_at) where due_at is not null;
+create index notice_mailed on notice (person_id, mailed_at) where mailed_at is not null;
+create index notice_need on notice (need_id) where need_id is not null;
+create index notice_offer on notice (offer_id) where offer_id is not null;
+create index notice_person on notice (person_id, id desc);
+create index notice_search on notice (search_id) where search_id is not null;
+
+create table notice_rhythm (
+  person_id text not null,
+  kind text not null,
+  rhythm text not null,
+  constraint notice_rhythm_pkey primary key (person_id, kind),
+  constraint notice_rhythm_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
+  constraint notice_rhythm_rhythm_check check (rhythm in ('at-once', 'daily', 'weekly', 'never'))
 );
 
 create table offer (

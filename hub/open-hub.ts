@@ -18,6 +18,8 @@ import {
   systemClock,
   watchChanges,
 } from '#foundation'
+import { mailNotices } from '#notifications'
+import type { PersonId } from '#vocabulary'
 import { reactions } from './reactions.ts'
 import { schedule } from './schedule.ts'
 
@@ -87,9 +89,13 @@ export async function openHub(
   }
 }
 
-/** Runs one job by its name: a reaction, something scheduled, or a mail to be sent. */
+/** Runs one job by its name: a reaction, something scheduled, notices to be mailed, or a mail to be sent. */
 export async function runJob(hub: Hub, job: Job): Promise<void> {
   if (job.work === 'mail') return deliverMail(hub, job.data.id as string)
+  if (job.work === 'mail-notices') {
+    await mailNotices(hub, { among: job.data.people as PersonId[] })
+    return
+  }
   const scheduled = schedule.find((work) => work.name === job.work)
   if (scheduled) {
     await scheduled.run(hub)

@@ -63,6 +63,7 @@ const tellOfPartyJudged: Reaction = {
 export const reactions: Reactions = {
   'person.signed-in': [],
   'person.changed': [],
+  'person.rhythms-chosen': [],
   'person.role-given': [],
   'person.role-taken': [],
   'party.founded': [],

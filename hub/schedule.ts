@@ -3,7 +3,7 @@ import { forgetUnusedFiles } from '#files'
 import { type Hub, type Scheduled, tidyDatabase } from '#foundation'
 import { keepMatchesAnew, recountLexemes, weighExposure } from '#matching'
 import { expireNeeds } from '#needs'
-import { warnOfExpiry } from '#notifications'
+import { forgetNotices, mailNotices, warnOfExpiry } from '#notifications'
 import { expireOffers } from '#offers'
 import { forgetEnded } from '#people'
 import { expireProposals } from '#proposals'
@@ -17,10 +17,13 @@ export const schedule: readonly ScheduledWork[] = [
   { name: 'expire-proposals', cron: '20 0 * * *', run: expireProposals },
   { name: 'lapse-conversations', cron: '15 0 * * *', run: lapseConversations },
   { name: 'warn-of-expiry', cron: '0 8 * * *', run: warnOfExpiry },
+  // What is told at once is mailed at once; this is for what waited: a while, a day or a week.
+  { name: 'mail-what-is-due', cron: '*/5 * * * *', run: (hub) => mailNotices(hub) },
   { name: 'recount-lexemes', cron: '*/15 * * * *', run: (hub) => recountLexemes(hub) },
   { name: 'keep-matches-anew', cron: '30 2 * * *', run: (hub) => keepMatchesAnew(hub) },
   { name: 'weigh-exposure', cron: '15 2 * * *', run: weighExposure },
   { name: 'forget-unused-files', cron: '45 3 * * *', run: forgetUnusedFiles },
+  { name: 'forget-notices', cron: '50 3 * * *', run: forgetNotices },
   { name: 'forget-ended', cron: '30 3 * * *', run: forgetEnded },
   { name: 'tidy-database', cron: '0 4 * * *', run: tidyDatabase },
 ]

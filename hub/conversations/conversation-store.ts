@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { ConversationTable, Hub } from '#foundation'
 import type { ConversationId, FileId, NeedId, OfferId, PartyId, PersonId } from '#vocabulary'
 import type { Conversation, DeclineReason, Message } from './conversation.ts'
@@ -150,21 +150,16 @@ export async function selectConversations(
 const cursor = (after: { key: string; id: string } | null) =>
   after ? sql`and (last_message_at, id) < (${after.key}::timestamptz, ${after.id})` : sql``
 
-/** How many of a party's conversations hold something that a person has not read. */
-export async function countUnreadConversations(
-  hub: Hub,
-  partyId: PartyId,
-  personId: PersonId,
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (
+/** In how many conversations of a party there is something that a person has not read and not left. */
+export function unreadConversations(partyId: PartyId, personId: PersonId): RawBuilder<number> {
+  return sql<number>`(
+    select count(*)::int from (
       select id, messages from conversation where asking_party_id = ${partyId}
       union all
       select id, messages from conversation where asked_party_id = ${partyId}
     ) as mine
     left join conversation_reader as reader on reader.conversation_id = mine.id and reader.person_id = ${personId}
-    where mine.messages > coalesce(reader.read_number, 0) and reader.left_at is null`.execute(hub.db)
-  return rows[0]!.count
+    where mine.messages > coalesce(reader.read_number, 0) and reader.left_at is null)`
 }
 
 /** @returns the number it already has, when the same form was sent before. */

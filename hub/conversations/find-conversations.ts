@@ -1,7 +1,7 @@
 import type { Hub } from '#foundation'
 import { readCursor, writeCursor } from '#listings'
 import { type Actor, type PartyId, type PersonId, Refusal } from '#vocabulary'
-import { type ConversationCard, countUnreadConversations, selectConversations } from './conversation-store.ts'
+import { type ConversationCard, selectConversations } from './conversation-store.ts'
 
 const aPage = 25
 
@@ -25,12 +25,6 @@ export async function findConversations(
     cards,
     next: rows.length > aPage && last ? writeCursor({ key: last.key, id: last.card.id }) : null,
   }
-}
-
-/** In how many conversations of the party acted for there is something that this person has not read. */
-export async function countUnread(hub: Hub, actor: Actor): Promise<number> {
-  if (!actor.party || !actor.personId || actor.scopes) return 0
-  return countUnreadConversations(hub, actor.party.id, actor.personId)
 }
 
 function whoReads(actor: Actor): { partyId: PartyId; personId: PersonId } {

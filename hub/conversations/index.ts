@@ -13,7 +13,13 @@ export {
   conversationPermissions,
   mayStartConversation,
 } from './conversation-policy.ts'
-export { type ConversationCard, markTold, peopleToTell, senderOf } from './conversation-store.ts'
+export {
+  type ConversationCard,
+  markTold,
+  peopleToTell,
+  senderOf,
+  unreadConversations,
+} from './conversation-store.ts'
 export * from './find-conversations.ts'
 export * from './leave-conversation.ts'
 export { conversationVisibleTo } from './load-conversation.ts'

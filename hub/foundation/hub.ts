@@ -30,8 +30,11 @@ export type Hub = {
   readonly live: Live
   /** Signs what must not be made up by others. */
   readonly secret: string
-  /** Runs work in one transaction: all of it is saved, or none. Within a transaction it joins that one. */
-  inTransaction<Result>(work: (hub: Hub) => Promise<Result>): Promise<Result>
+  /**
+   * Runs work in one transaction: all of it is saved, or none. Within a transaction it joins that one. With `unseen`
+   * nothing that it changes stands on a visitor's page, though it records nothing.
+   */
+  inTransaction<Result>(work: (hub: Hub) => Promise<Result>, options?: { unseen?: boolean }): Promise<Result>
   /** Writes what happened and the jobs that follow from it, in the transaction of the act itself. */
   record(actor: Actor, name: EventName, subject: Subject, details?: Record<string, unknown>): Promise<void>
   /**
@@ -92,14 +95,15 @@ export function newHub(parts: HubParts): Hub {
       if (underWay.getStore()) throw new Error('Within a transaction, use the hub that carries it.')
       return kysely
     },
-    async inTransaction(work) {
+    async inTransaction(work, options) {
       if (underWay.getStore()) throw new Error('Within a transaction, use the hub that carries it.')
       const happened = new Set<EventName>()
       const result = await kysely
         .transaction()
         .execute((transaction) => underWay.run(true, () => work(withinTransaction(transaction, happened))))
       // What recorded nothing may have changed anything.
-      if (!happened.size || [...happened].some((name) => !isUnseen(name))) await changes.bump()
+      const isSeen = happened.size ? [...happened].some((name) => !isUnseen(name)) : !options?.unseen
+      if (isSeen) await changes.bump()
       queue.nudge()
       return result
     },

@@ -1,25 +1,32 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import { newId } from '#vocabulary'
 import type { Hub } from './hub.ts'
 import type { Mail } from './mail.ts'
+import type { MailTable } from './tables.ts'
 
-export async function insertMail(hub: Hub, id: string, mail: Mail): Promise<boolean> {
-  const row = await hub.db
+/** @returns the identifiers of those that are new; one that was there for its reason stays as it is. */
+export async function insertMails(hub: Hub, mails: readonly Mail[]): Promise<string[]> {
+  if (!mails.length) return []
+  const rows = await hub.db
     .insertInto('mail')
-    .values({
-      id,
-      reason_key: mail.reasonKey,
-      to_address: mail.to,
-      subject: mail.subject,
-      body_text: mail.text,
-      body_html: mail.html,
-      created_at: hub.clock.now(),
-      sent_at: null,
-      last_error: null,
-    })
+    .values(
+      mails.map((mail) => ({
+        id: newId(),
+        reason_key: mail.reasonKey,
+        to_address: mail.to,
+        subject: mail.subject,
+        body_text: mail.text,
+        body_html: mail.html,
+        headers: JSON.stringify(mail.headers ?? {}),
+        created_at: hub.clock.now(),
+        sent_at: null,
+        last_error: null,
+      })),
+    )
     .onConflict((conflict) => conflict.column('reason_key').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 export async function unsentMail(hub: Hub, id: string) {
@@ -47,7 +54,7 @@ export async function markMailFailed(hub: Hub, id: string, reason: string): Prom
     .execute()
 }
 
-export type OutboxMail = { id: string; to: string; subject: string; text: string; html: string; at: Date }
+export type OutboxMail = Required<Omit<Mail, 'reasonKey'>> & { id: string; at: Date }
 
 /** The latest mails, newest first: what a hub without a mail server shows in its outbox. */
 export async function latestMails(hub: Hub, limit: number): Promise<OutboxMail[]> {
@@ -58,12 +65,23 @@ export async function latestMails(hub: Hub, limit: number): Promise<OutboxMail[]
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
+  return rows.map(mailOf)
+}
+
+/** One mail of the outbox. */
+export async function mailById(hub: Hub, id: string): Promise<OutboxMail | undefined> {
+  const row = await hub.db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && mailOf(row)
+}
+
+function mailOf(row: Selectable<MailTable>): OutboxMail {
+  return {
     id: row.id,
     to: row.to_address,
     subject: row.subject,
     text: row.body_text,
     html: row.body_html,
+    headers: row.headers,
     at: row.created_at,
-  }))
+  }
 }

@@ -6,9 +6,11 @@ import type {
   Locale,
   MemberRole,
   NeedStatus,
+  NoticeKind,
   OfferStatus,
   PartyKind,
   Phase,
+  Rhythm,
   Theme,
   TokenScope,
 } from '#vocabulary'
@@ -39,6 +41,7 @@ export type MailTable = {
   sent_at: Date | null
   attempts: Generated<number>
   last_error: string | null
+  headers: Json<Record<string, string>>
 }
 
 export type FileTable = {
@@ -448,6 +451,30 @@ export type SavedSearchTable = {
   created_at: Date
 }
 
+export type NoticeTable = {
+  id: Generated<number>
+  person_id: string
+  kind: NoticeKind
+  what: string
+  details: Json<Record<string, string>>
+  path: string
+  reason_key: string
+  bundle: string
+  party_id: string | null
+  from_party_id: string | null
+  need_id: string | null
+  offer_id: string | null
+  conversation_id: string | null
+  message_number: number | null
+  proposal_id: string | null
+  deal_id: string | null
+  search_id: string | null
+  at: Date
+  seen_at: Date | null
+  due_at: Date | null
+  mailed_at: Date | null
+}
+
 /** A region lies in one of a kind before it: a buurt in a wijk, a wijk in a municipality, and so on. */
 export type RegionKind = 'country' | 'province' | 'municipality' | 'district' | 'neighbourhood'
 
@@ -504,6 +531,8 @@ export type Tables = {
   api_token: ApiTokenTable
   saved_search: SavedSearchTable
   match: MatchTable
+  notice: NoticeTable
+  notice_rhythm: { person_id: string; kind: NoticeKind; rhythm: Rhythm }
   match_refusal: MatchRefusalTable
   conversation: ConversationTable
   message: MessageTable

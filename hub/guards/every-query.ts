@@ -6,7 +6,6 @@ import sharp from 'sharp'
 import {
   actOnConversation,
   blockParty,
-  countUnread,
   findBlocked,
   findConversations,
   findConversationsAbout,
@@ -20,7 +19,7 @@ import {
 import { actOnDeal, findDeals, readDeal } from '#deals'
 import { backUp, checkTruths, exportAll, importFiles, restoreBackup } from '#exchange'
 import { findFiles, forgetUnusedFiles, keepAttachment, keepPicture, readFile } from '#files'
-import { deliverMail, eventsOf, type Hub, latestMails, secretOf, sendMail } from '#foundation'
+import { deliverMail, eventsOf, type Hub, latestMails, mailById, secretOf, sendMail } from '#foundation'
 import {
   addLine,
   addSource,
@@ -65,7 +64,16 @@ import {
   removeNeedDraft,
   revisionsOf as revisionsOfNeed,
 } from '#needs'
-import { warnOfExpiry } from '#notifications'
+import {
+  chooseRhythms,
+  countNews,
+  findNotices,
+  findRhythms,
+  forgetNotices,
+  mailNotices,
+  seeNotices,
+  warnOfExpiry,
+} from '#notifications'
 import {
   actOnOffer,
   changeOffer,
@@ -107,6 +115,7 @@ import {
   findSignedIn,
   forgetEnded,
   giveRole,
+  loadPeople,
   loadPerson,
   personByEmail,
   removePasskey,
@@ -137,7 +146,7 @@ import {
 } from '#testing'
 import { actorOfToken, createToken, findTokens, revokeToken } from '#tokens'
 import { isSettled } from '#town'
-import { type Actor, type RegionCode, theHub, visitor } from '#vocabulary'
+import { type Actor, type DealId, type RegionCode, theHub, visitor } from '#vocabulary'
 import { spreadOver } from '../town/town-store.ts'
 
 const amersfoort = 'GM0307' as RegionCode
@@ -164,6 +173,7 @@ export async function sendEveryQuery(hub: TestHub, other: Hub): Promise<void> {
     await conversations(hub, amina, daglicht)
     await plans(hub, amina)
     await mails(hub)
+    await notices(hub, amina)
     await exchange(hub, other, folder)
     await places(hub, folder)
     await upkeep(hub)
@@ -178,6 +188,7 @@ async function people(hub: TestHub): Promise<void> {
   await actFor(hub, me, null)
   await changeSelf(hub, { ...visitor, personId: me.person.id }, { name: 'Joost', locale: 'nl' })
   await loadPerson(hub, me.person.id)
+  await loadPeople(hub, [me.person.id])
   await personByEmail(hub, me.person.email)
   await giveRole(hub, theHub, { personId: me.person.id, role: 'broker' })
   await takeRole(hub, theHub, { personId: me.person.id, role: 'broker' })
@@ -377,7 +388,6 @@ async function conversations(hub: TestHub, amina: Actor, daglicht: Actor): Promi
   const first = cards[0]!
   const after = writeCursor({ key: first.lastMessageAt.toISOString(), id: first.id })
   await findConversations(hub, daglicht, { after })
-  await countUnread(hub, amina)
   await leaveConversation(hub, amina, { id, leave: true })
   const input = { body: 'Wij doen het', amountCents: 100_000, formKey: '9', validUntil: '2026-05-06' }
   await sendProposal(hub, daglicht, { id, input })
@@ -424,6 +434,22 @@ async function plans(hub: Hub, amina: Actor): Promise<void> {
   await removePlan(hub, amina, plan)
 }
 
+/** What earlier parts of the story told is mailed, put off for a while, and seen. */
+async function notices(hub: TestHub, amina: Actor): Promise<void> {
+  const rhythms = await findRhythms(hub, amina)
+  await chooseRhythms(hub, amina, { ...rhythms, messages: 'daily' })
+  hub.clock.set('2026-05-06')
+  await mailNotices(hub)
+  await findNotices(hub, amina, { locale: 'nl' })
+  await findNotices(hub, amina, { locale: 'nl', after: writeCursor({ key: '1', id: '' }) })
+  await countNews(hub, amina)
+  await countNews(hub, { ...amina, party: null })
+  await seeNotices(hub, amina, 'all')
+  await seeNotices(hub, amina, { dealId: 'none' as DealId })
+  await forgetNotices(hub)
+  hub.clock.set('2026-05-05')
+}
+
 async function mails(hub: TestHub): Promise<void> {
   await sendMail(hub, {
     reasonKey: 'every-query',
@@ -433,6 +459,7 @@ async function mails(hub: TestHub): Promise<void> {
     html: '<p>Dag</p>',
   })
   const [mail] = await latestMails(hub, 1)
+  await mailById(hub, mail!.id)
   const by = (smtpUrl: string): Hub => ({ ...hub, settings: { ...hub.settings, smtpUrl } })
   await deliverMail(by('smtp://127.0.0.1:1'), mail!.id).catch(() => {})
   const office = await postOffice()

@@ -10,7 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => hub.close())
 
-const run = (name: string) => schedule.find((work) => work.name === name)!.run(hub)
+const run = async (name: string) => {
+  await schedule.find((work) => work.name === name)!.run(hub)
+  await hub.runJobs()
+}
 const mailsTo = async (address: string) => (await latestMails(hub, 100)).filter(({ to }) => to === address)
 
 test('two weeks before a need or an offer ends its people hear of it, once, with a link', async () => {

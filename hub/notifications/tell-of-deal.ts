@@ -1,19 +1,19 @@
 import { conversationVisibleTo } from '#conversations'
-import { type Deal, dealVisibleTo } from '#deals'
+import { dealVisibleTo } from '#deals'
 import type { Hub } from '#foundation'
-import { findEditors, partyVisibleTo } from '#parties'
+import { partyVisibleTo } from '#parties'
 import { proposalVisibleTo } from '#proposals'
 import { type DealId, type EventName, type PartyId, type ProposalId, theHub } from '#vocabulary'
-import { mailPeople } from './mail-people.ts'
+import { type Telling, tellParty } from './tell-people.ts'
 
-const ofProposal: Partial<Record<EventName, { mail: string; to: 'sender' | 'receiver' }>> = {
-  'proposal.sent': { mail: 'proposal_sent', to: 'receiver' },
-  'proposal.accepted': { mail: 'proposal_accepted', to: 'sender' },
-  'proposal.declined': { mail: 'proposal_declined', to: 'sender' },
-  'proposal.expired': { mail: 'proposal_expired', to: 'sender' },
+const ofProposal: Partial<Record<EventName, { what: string; to: 'sender' | 'receiver' }>> = {
+  'proposal.sent': { what: 'proposal_sent', to: 'receiver' },
+  'proposal.accepted': { what: 'proposal_accepted', to: 'sender' },
+  'proposal.declined': { what: 'proposal_declined', to: 'sender' },
+  'proposal.expired': { what: 'proposal_expired', to: 'sender' },
 }
 
-/** Mails the party for which something is new that there is a proposal, or what came of its own. */
+/** Tells the party for which something is new that there is a proposal, or what came of its own. */
 // anyone: follows from an act that was allowed; it goes to those who may read it now.
 export async function tellOfProposal(
   hub: Hub,
@@ -29,13 +29,13 @@ export async function tellOfProposal(
     telling.to === 'receiver'
       ? [proposal.toPartyId, proposal.fromPartyId]
       : [proposal.fromPartyId, proposal.toPartyId]
-  await mailEditors(hub, {
-    to,
-    from,
-    mail: telling.mail,
-    title,
-    reasonKey: `proposal:${eventId}`,
+  await tellFrom(hub, to, from, {
+    kind: 'proposals',
+    what: telling.what,
+    details: { title },
     path: `/gesprekken/${proposal.conversationId}`,
+    about: { conversationId: proposal.conversationId, proposalId: id },
+    reasonKey: `proposal:${eventId}`,
   })
 }
 
@@ -46,29 +46,36 @@ const ofDeal: Partial<Record<EventName, string>> = {
   'deal.settled': 'deal_settled',
 }
 
-/** Mails the other party how a deal fares. */
+/** Tells the other party how a deal fares. */
 // anyone: as for `tellOfProposal`.
 export async function tellOfDeal(
   hub: Hub,
   { id, event, eventId, by }: { id: DealId; event: EventName; eventId: number; by: PartyId | null },
 ): Promise<void> {
-  const mail = ofDeal[event]
-  if (!mail || !by) return
-  const deal: Deal = await dealVisibleTo(hub, theHub, id)
-  await mailEditors(hub, {
-    to: by === deal.givingPartyId ? deal.gettingPartyId : deal.givingPartyId,
-    from: by,
-    mail,
-    title: deal.title,
-    reasonKey: `deal:${eventId}`,
+  const what = ofDeal[event]
+  if (!what || !by) return
+  const { title, givingPartyId, gettingPartyId } = await dealVisibleTo(hub, theHub, id)
+  await tellFrom(hub, by === givingPartyId ? gettingPartyId : givingPartyId, by, {
+    kind: 'deals',
+    what,
+    details: { title },
     path: `/afspraken/${id}`,
+    about: { dealId: id },
+    reasonKey: `deal:${eventId}`,
   })
 }
 
-type Telling = { to: PartyId; from: PartyId; mail: string; title: string; reasonKey: string; path: string }
-
-async function mailEditors(hub: Hub, { to, from, title, ...telling }: Telling): Promise<void> {
+/** Tells a party what comes from another, by its name. */
+async function tellFrom(
+  hub: Hub,
+  to: PartyId,
+  from: PartyId,
+  { details, about, ...telling }: Telling,
+): Promise<void> {
   const { name } = await partyVisibleTo(hub, theHub, from)
-  const values = () => ({ party: name, title })
-  await mailPeople(hub, await findEditors(hub, theHub, to), { ...telling, values })
+  await tellParty(hub, to, {
+    ...telling,
+    details: { ...details, party: name },
+    about: { ...about, fromPartyId: from },
+  })
 }

@@ -1,5 +1,6 @@
 import type { Hub } from '#foundation'
 import { draftNeed, type Need, publishNeed } from '#needs'
+import { findNotices } from '#notifications'
 import { draftOffer, type Offer, publishOffer } from '#offers'
 import { actingFor, foundParty } from '#parties'
 import { giveRole, introducePerson } from '#people'
@@ -80,6 +81,11 @@ export async function standingOffer(
 ): Promise<Offer> {
   const { id } = await draftOffer(hub, actor, { ...solarOffer, ...form })
   return publishOffer(hub, actor, id)
+}
+
+/** What someone was told, the latest first, in Dutch. */
+export async function toldTo(hub: Hub, actor: Actor): Promise<string[]> {
+  return (await findNotices(hub, actor, { locale: 'nl' })).cards.map(({ words }) => words)
 }
 
 /** How an act was refused, as "kind code" and the fields that it names; "done" when it was not. */

@@ -2,6 +2,7 @@
 export const eventNames = [
   'person.signed-in',
   'person.changed',
+  'person.rhythms-chosen',
   'person.role-given',
   'person.role-taken',
   'party.founded',

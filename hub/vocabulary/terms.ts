@@ -76,5 +76,21 @@ export type NeedStatus = (typeof needStatuses)[number]
 export const offerStatuses = ['draft', 'published', 'paused', 'withdrawn', 'expired'] as const
 export type OfferStatus = (typeof offerStatuses)[number]
 
+/** What people are told of, each kind at a rhythm that they choose. */
+export const noticeKinds = [
+  'messages',
+  'proposals',
+  'deals',
+  'deadlines',
+  'party',
+  'matches',
+  'searches',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** How often someone is mailed about a kind of notice. */
+export const rhythms = ['at-once', 'daily', 'weekly', 'never'] as const
+export type Rhythm = (typeof rhythms)[number]
+
 export const locales = ['nl', 'en'] as const
 export type Locale = (typeof locales)[number]

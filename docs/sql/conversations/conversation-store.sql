@@ -94,23 +94,6 @@ limit ?;
 +     and (last_message_at, id) < (?::timestamptz, ?)
 ⋮
 
--- countUnreadConversations
-
-select count(*)::int as count
-from (
-  select id, messages
-  from conversation
-  where asking_party_id = ?
-  union all
-  select id, messages
-  from conversation
-  where asked_party_id = ?
-) as mine
-left join conversation_reader as reader on reader.conversation_id = mine.id
-  and reader.person_id = ?
-where mine.messages > coalesce(reader.read_number, 0)
-  and reader.left_at is null;
-
 -- messageByKey
 
 select number

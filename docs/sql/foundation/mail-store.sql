@@ -2,9 +2,10 @@
 -- quotes around names are left out. A wording much like the one above it is told as what differs, `⋮` being equal.
 -- Write it anew with: npx vitest run hub/guards -u
 
--- insertMail
+-- insertMails
 
-insert into mail (id, reason_key, to_address, subject, body_text, body_html, created_at, sent_at, last_error)
+insert into mail (id, reason_key, to_address, subject, body_text, body_html, headers, created_at, sent_at,
+    last_error)
 values (…)
 on conflict (reason_key) do nothing
 returning id;
@@ -34,3 +35,9 @@ select *
 from mail
 order by created_at desc, id desc
 limit ?;
+
+-- mailById
+
+select *
+from mail
+where id = ?;

@@ -1,4 +1,4 @@
-import { countUnread } from '@b2c/hub/conversations'
+import { countNews } from '@b2c/hub/notifications'
 import { hub } from '#lib/server/door.ts'
 import { shareOfHub } from '#lib/server/share.ts'
 import type { LayoutServerLoad } from './$types'
@@ -13,7 +13,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => ({
   share: shareOfHub(),
   me: locals.signedIn && {
     name: locals.signedIn.person.name || locals.signedIn.person.email,
-    unread: await countUnread(hub(), locals.actor),
+    news: await countNews(hub(), locals.actor),
     actingFor: locals.actor.party && {
       id: locals.actor.party.id,
       kind: locals.actor.party.kind,

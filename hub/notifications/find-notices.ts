@@ -1,0 +1,75 @@
+import { dayOf, type Hub } from '#foundation'
+import { readCursor, writeCursor } from '#listings'
+import type { Actor, Locale, NoticeKind } from '#vocabulary'
+import { mustBeSomeone } from './choose-rhythms.ts'
+import { lineOf } from './compose-notices.ts'
+import { countNewOf, deleteNoticesBefore, markSeen, selectNotices } from './notice-store.ts'
+
+/** What a person was told, as one line of a list. */
+export type NoticeCard = {
+  id: number
+  kind: NoticeKind
+  words: string
+  path: string
+  at: Date
+  isNew: boolean
+}
+
+const aPage = 25
+
+/** What a person was told and may still see, the latest first, in words. One query, however much it is. */
+// anyone: one's own notices.
+export async function findNotices(
+  hub: Hub,
+  actor: Actor,
+  { locale, after }: { locale: Locale; after?: string },
+): Promise<{ cards: NoticeCard[]; next: string | null }> {
+  const told = await selectNotices(hub, mustBeSomeone(actor), {
+    before: after === undefined ? null : Number(readCursor(after, 'number').key),
+    today: dayOf(hub.clock.now()),
+    limit: aPage + 1,
+  })
+  const cards = told.slice(0, aPage).map((one) => ({
+    id: one.id,
+    kind: one.kind,
+    words: lineOf(locale, one),
+    path: one.path,
+    at: one.at,
+    isNew: one.isNew,
+  }))
+  const last = cards.at(-1)
+  return {
+    cards,
+    next: told.length > aPage && last ? writeCursor({ key: String(last.id), id: '' }) : null,
+  }
+}
+
+/** Marks notices as seen: all of one's own, or those about one thing. What was seen is not mailed any more. */
+// anyone: one's own notices.
+export async function seeNotices(
+  hub: Hub,
+  actor: Actor,
+  about: Parameters<typeof markSeen>[2],
+): Promise<void> {
+  await markSeen(hub, mustBeSomeone(actor), about)
+}
+
+export type News = { conversations: number; notices: number }
+
+/**
+ * What is new for a person, as every page tells it: conversations with something unread of the party acted for, and
+ * other notices that were not seen. One query.
+ */
+// anyone: one's own.
+export async function countNews(hub: Hub, actor: Actor): Promise<News> {
+  if (!actor.personId || actor.scopes) return { conversations: 0, notices: 0 }
+  return countNewOf(hub, actor.personId, actor.party?.id ?? null, dayOf(hub.clock.now()))
+}
+
+const keptDays = 90
+
+/** Forgets what was told long ago. */
+// anyone: the hub's own upkeep.
+export async function forgetNotices(hub: Hub): Promise<void> {
+  await deleteNoticesBefore(hub, new Date(hub.clock.now().getTime() - keptDays * 86_400_000))
+}
