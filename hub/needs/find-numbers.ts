@@ -1,10 +1,20 @@
-import type { Hub } from '#foundation'
-import { dayOf } from '#foundation'
+import { dayOf, type Hub } from '#foundation'
 import type { Actor } from '#vocabulary'
-import { countEverything, type Numbers } from './numbers-store.ts'
+import {
+  countEverything,
+  type InitiativePlaceCount,
+  type Numbers,
+  placesOfInitiatives,
+} from './numbers-store.ts'
 
-/** How much stands in the hub today, counted, never estimated. One query. */
+/** How much stands in the hub today, and where its initiatives are: counted, never estimated. Two queries. */
 // anyone: what stands is for everyone.
-export async function findNumbers(hub: Hub, _actor: Actor): Promise<Numbers> {
-  return countEverything(hub, dayOf(hub.clock.now()))
+export async function findNumbers(
+  hub: Hub,
+  _actor: Actor,
+): Promise<Numbers & { places: InitiativePlaceCount[] }> {
+  return {
+    ...(await countEverything(hub, dayOf(hub.clock.now()))),
+    places: await placesOfInitiatives(hub),
+  }
 }

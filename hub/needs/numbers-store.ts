@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Hub } from '#foundation'
 import { ofShownParty } from '#listings'
 
-export type Numbers = { initiatives: number; needs: number; offers: number; municipalities: number }
+export type Numbers = { initiatives: number; needs: number; offers: number }
 
 export async function countEverything(hub: Hub, today: string): Promise<Numbers> {
   const { rows } = await sql<Numbers>`
@@ -11,12 +11,30 @@ export async function countEverything(hub: Hub, today: string): Promise<Numbers>
       (select count(*)::int from need
         where status = 'published' and expires_on >= ${today} and ${ofShownParty('need')}) as needs,
       (select count(*)::int from offer
-        where status = 'published' and expires_on >= ${today} and ${ofShownParty('offer')}) as offers,
-      (select count(distinct code)::int from party, unnest(region_path) as code
-        where party.kind = 'initiative' and party.hidden_at is null and code like 'GM%') as municipalities`.execute(
+        where status = 'published' and expires_on >= ${today} and ${ofShownParty('offer')}) as offers`.execute(
     hub.db,
   )
   return rows[0]!
+}
+
+export type InitiativePlaceCount = {
+  code: string
+  initiatives: number
+  latitude: number | null
+  longitude: number | null
+}
+
+export async function placesOfInitiatives(hub: Hub): Promise<InitiativePlaceCount[]> {
+  const { rows } = await sql<InitiativePlaceCount>`
+    select region.code, region.latitude, region.longitude, place.initiatives
+    from (
+      select municipality, count(*)::int as initiatives
+      from party, unnest(region_path) as municipality
+      where kind = 'initiative' and hidden_at is null and municipality like 'GM%'
+      group by municipality) place
+    join region on region.code = place.municipality
+    order by place.initiatives desc, region.code`.execute(hub.db)
+  return rows
 }
 
 export type NeedPlaceCount = {

@@ -7,6 +7,7 @@
  */
 export * from './built-in-regions.ts'
 export * from './country-shapes.ts'
+export { outline as countryOutline } from './facts/outline.ts'
 export * from './find-regions.ts'
 export * from './load-regions.ts'
 export * from './region.ts'

@@ -29,13 +29,21 @@ select (
       from party
       where hidden_at is not null
     )
-) as offers, (
-  select count(distinct code)::int
-  from party, unnest(region_path) as code
-  where party.kind = 'initiative'
-    and party.hidden_at is null
-    and code like 'GM%'
-) as municipalities;
+) as offers;
+
+-- placesOfInitiatives
+
+select region.code, region.latitude, region.longitude, place.initiatives
+from (
+  select municipality, count(*)::int as initiatives
+  from party, unnest(region_path) as municipality
+  where kind = 'initiative'
+    and hidden_at is null
+    and municipality like 'GM%'
+  group by municipality
+) place
+join region on region.code = place.municipality
+order by place.initiatives desc, region.code;
 
 -- placesOfNeeds
 

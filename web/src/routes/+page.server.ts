@@ -3,6 +3,7 @@ import { findMatchesOfSentence } from '@b2c/hub/matching'
 import { sentenceForm } from '@b2c/hub/matching/form'
 import { findNeeds, findNumbers } from '@b2c/hub/needs'
 import { findOffers } from '@b2c/hub/offers'
+import { countryMap } from '#lib/server/country-map.ts'
 import { doing, hub, keepForVisitors } from '#lib/server/door.ts'
 import { readPlace } from '#lib/server/filters.ts'
 import { textOf } from '#lib/server/form-data.ts'
@@ -14,10 +15,12 @@ export const load: PageServerLoad = async (event) => {
   const { actor } = event.locals
   const needs = await findNeeds(hub(), actor, { limit: 3 })
   const offers = await findOffers(hub(), actor, { limit: 3 })
+  const { places, ...numbers } = await findNumbers(hub(), actor)
   return {
     needs: await Promise.all(needs.cards.map(placedNeed)),
     offers: await Promise.all(offers.cards.map(placedOffer)),
-    numbers: await findNumbers(hub(), actor),
+    numbers: { ...numbers, municipalities: places.length },
+    map: countryMap(places.map(({ initiatives, ...place }) => ({ ...place, count: initiatives }))),
   }
 }
 
