@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { Hub, InvitationTable, PartyTable } from '#foundation'
+import { type Hub, type InvitationTable, likeOf, type PartyTable } from '#foundation'
 import type {
   FileId,
   LegalForm,
@@ -149,10 +149,6 @@ function visible(hub: Hub, { kinds, themes, regionPath, text }: PartySelection) 
     .$if(text !== null, (query) =>
       query.where(sql<boolean>`lower(name || ' ' || summary) like ${likeOf(text!)}`),
     )
-}
-
-function likeOf(text: string): string {
-  return `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }
 
 /** Parties by name, or the newest first. One query. */

@@ -2,7 +2,8 @@ import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import type { Hub } from '#foundation'
-import { newId } from '#vocabulary'
+import { newId, type PersonId } from '#vocabulary'
+import { blockOf } from './people-store.ts'
 
 /** How long a link in a mail works. */
 export const linkMinutes = 30
@@ -54,6 +55,14 @@ function configure(hub: Hub) {
       expiresIn: sessionDays * 86_400,
       updateAge: 86_400,
       freshAge: freshHours * 3600,
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Whichever way one signs in, one comes by here.
+          before: async ({ userId }) => ((await blockOf(hub, userId as PersonId)) ? false : undefined),
+        },
+      },
     },
     account: {
       modelName: 'person_account',

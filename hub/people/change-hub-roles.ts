@@ -1,22 +1,14 @@
-import { z } from 'zod'
 import { checked } from '#fields'
 import type { Hub } from '#foundation'
-import { type Actor, allow, hubRoles, type PersonId, Refusal } from '#vocabulary'
+import { type Actor, allow, Refusal } from '#vocabulary'
+import { roleForm } from './form.ts'
 import { deleteRole, insertRole, lockHoldersOf } from './hub-role-store.ts'
 import { mayChangeHubRoles } from './people-policy.ts'
 import { loadPerson } from './people-store.ts'
 
-const roleForm = z.object({
-  personId: z
-    .string()
-    .max(40)
-    .transform((id) => id as PersonId),
-  role: z.enum(hubRoles),
-})
-
 /**
  * Lets a person run the hub in a role. Giving it again changes nothing.
- * @param input `{ personId, role }`.
+ * @param input the shape of `roleForm`.
  */
 export async function giveRole(hub: Hub, actor: Actor, input: unknown): Promise<void> {
   allow(mayChangeHubRoles(actor))
@@ -30,7 +22,7 @@ export async function giveRole(hub: Hub, actor: Actor, input: unknown): Promise<
 
 /**
  * Takes a role away. The hub keeps at least one administrator; taking what nobody has changes nothing.
- * @param input `{ personId, role }`.
+ * @param input the shape of `roleForm`.
  */
 export async function takeRole(hub: Hub, actor: Actor, input: unknown): Promise<void> {
   allow(mayChangeHubRoles(actor))

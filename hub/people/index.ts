@@ -7,8 +7,17 @@
  */
 export * from './attempts.ts'
 export { authenticationOf, authenticationPath } from './authentication.ts'
+export * from './block-person.ts'
 export * from './change-hub-roles.ts'
-export { forgetEnded, loadPeople, type Passkey, personByEmail } from './people-store.ts'
+export * from './find-people.ts'
+export {
+  blockOf,
+  type FoundPerson,
+  forgetEnded,
+  loadPeople,
+  type Passkey,
+  personByEmail,
+} from './people-store.ts'
 export * from './person.ts'
 export * from './sessions.ts'
 export * from './sign-in.ts'

@@ -1,11 +1,79 @@
 import { type Selectable, sql } from 'kysely'
-import type { Hub, PersonTable } from '#foundation'
-import type { Locale, PartyId, PersonId } from '#vocabulary'
-import type { Person } from './person.ts'
+import { type Hub, likeOf, type PersonTable } from '#foundation'
+import type { HubRole, Locale, PartyId, PersonId } from '#vocabulary'
+import type { Block, Person } from './person.ts'
 
-export async function loadPerson(hub: Hub, id: PersonId): Promise<Person | undefined> {
-  const row = await hub.db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+export async function loadPerson(hub: Hub, id: PersonId, lock = false): Promise<Person | undefined> {
+  let query = hub.db.selectFrom('person').selectAll().where('id', '=', id)
+  if (lock) query = query.forUpdate()
+  const row = await query.executeTakeFirst()
   return row && personOf(row)
+}
+
+export async function blockOf(hub: Hub, id: PersonId): Promise<Block | null> {
+  const row = await hub.db
+    .selectFrom('person')
+    .select(['blocked_at', 'blocked_reason'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.blocked_at ? { at: row.blocked_at, reason: row.blocked_reason } : null
+}
+
+/** Keeps a person out, or lets them in again with null. */
+export async function setBlocked(hub: Hub, id: PersonId, block: Block | null): Promise<void> {
+  await hub.db
+    .updateTable('person')
+    .set({ blocked_at: block?.at ?? null, blocked_reason: block?.reason ?? '' })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A person as a list of them shows: without what is theirs alone. */
+export type FoundPerson = {
+  id: PersonId
+  name: string
+  email: string
+  createdAt: Date
+  isBlocked: boolean
+  roles: HubRole[]
+}
+
+/** @param after the last of the page before. */
+export async function selectPeople(
+  hub: Hub,
+  {
+    text,
+    only,
+    after,
+    limit,
+  }: { text: string | null; only: 'roles' | 'blocked' | null; after: string | null; limit: number },
+): Promise<FoundPerson[]> {
+  const roles = sql<HubRole[]>`array(select role from hub_role where person_id = person.id order by role)`
+  const rows = await hub.db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'created_at', 'blocked_at', roles.as('roles')])
+    .$if(text !== null, (query) =>
+      query.where(sql<boolean>`lower(name || ' ' || email) like ${likeOf(text!)}`),
+    )
+    .$if(only === 'blocked', (query) => query.where('blocked_at', 'is not', null))
+    .$if(only === 'roles', (query) =>
+      query.where('id', 'in', (db) => db.selectFrom('hub_role').select('person_id')),
+    )
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(created_at, id) < (select created_at, id from person where id = ${after})`),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as PersonId,
+    name: row.name,
+    email: row.email,
+    createdAt: row.created_at,
+    isBlocked: row.blocked_at !== null,
+    roles: row.roles,
+  }))
 }
 
 export async function loadPeople(hub: Hub, ids: PersonId[]): Promise<Map<PersonId, Person>> {
@@ -75,11 +143,12 @@ export async function deleteSession(hub: Hub, personId: PersonId, sessionId: str
   return row !== undefined
 }
 
-export async function deleteOtherSessions(hub: Hub, personId: PersonId, keep: string): Promise<void> {
+/** Ends the sessions of a person: all, or all but one. */
+export async function deleteOtherSessions(hub: Hub, personId: PersonId, keep: string | null): Promise<void> {
   await hub.db
     .deleteFrom('person_session')
     .where('person_id', '=', personId)
-    .where('id', '<>', keep)
+    .$if(keep !== null, (query) => query.where('id', '<>', keep!))
     .execute()
 }
 

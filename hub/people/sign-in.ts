@@ -4,7 +4,7 @@ import { composeMail, type Hub, sendMail } from '#foundation'
 import { type Actor, type Locale, newId, type PersonId, Refusal } from '#vocabulary'
 import { attempt } from './attempts.ts'
 import { authenticationOf, linkMinutes } from './authentication.ts'
-import { insertPerson, personByEmail } from './people-store.ts'
+import { blockOf, insertPerson, personByEmail } from './people-store.ts'
 
 const asked = z.object({ email: emailAddress })
 
@@ -12,7 +12,8 @@ const perAddress = { name: 'sign-in-mail', most: 5, seconds: 900 }
 const perCaller = { name: 'sign-in-caller', most: 30, seconds: 900 }
 
 /**
- * Mails a link to sign in with; whoever is new becomes known by using it. Tells nobody whether an address is known.
+ * Mails a link to sign in with; whoever is new becomes known by using it, and whoever is blocked is mailed why. Tells
+ * nobody whether an address is known.
  * @param next where to go afterwards: a path within the hub.
  * @param caller the network address that asks, for the limit.
  * @throws Refusal 'invalid' at `email`; 'too-many' after five mails to one address in a quarter of an hour.
@@ -26,6 +27,16 @@ export async function askToSignIn(
   const { email } = checked(asked, input)
   await attempt(hub, perCaller, caller)
   await attempt(hub, perAddress, email)
+  const person = await personByEmail(hub, email)
+  const block = person && (await blockOf(hub, person.id))
+  if (block) {
+    await sendMail(hub, {
+      reasonKey: `sign-in-blocked:${newId()}`,
+      to: email,
+      ...composeMail(locale, 'blocked', { reason: block.reason }),
+    })
+    return
+  }
   let token = ''
   await authenticationOf(hub).api.signInMagicLink({
     body: { email, metadata: { heard: (made: string) => (token = made) } },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { checked, line } from '#fields'
 import { dayOf, type Hub } from '#foundation'
 import { actingFor } from '#parties'
+import { blockOf } from '#people'
 import { type Actor, newId, Refusal, tokenScopes } from '#vocabulary'
 import type { Token } from './token.ts'
 import { insertToken, markRevoked, markUsed, tokenByHash, tokensOf } from './token-store.ts'
@@ -72,12 +73,13 @@ export async function revokeToken(hub: Hub, actor: Actor, id: string): Promise<v
 
 /**
  * Who acts with a token: its person, for its party with the role that they have there today, within its scopes.
- * @returns null when the token is unknown, revoked or has run out.
+ * @returns null when the token is unknown, revoked or has run out, or its person is blocked.
  */
 // anyone: the token itself is the proof.
 export async function actorOfToken(hub: Hub, secret: string): Promise<Actor | null> {
   const token = await tokenByHash(hub, hashOf(secret))
   if (!token || token.revokedAt || token.expiresAt <= hub.clock.now()) return null
+  if (await blockOf(hub, token.personId)) return null
   const today = dayOf(hub.clock.now())
   if (token.lastUsedOn !== today) await markUsed(hub, token.id, today)
   const person: Actor = { personId: token.personId, party: null, isHub: false, scopes: token.scopes }
