@@ -12,6 +12,7 @@ import { type OpenedHub, openHub } from '@b2c/hub/open-hub'
 import { findMemberships } from '@b2c/hub/parties'
 import { giveRole, introducePerson, personByEmail, takeRole } from '@b2c/hub/people'
 import { loadRegions, resolveRegion } from '@b2c/hub/regions'
+import { findDecisions } from '@b2c/hub/stewardship'
 import { createToken } from '@b2c/hub/tokens'
 import { settleTown } from '@b2c/hub/town'
 import {
@@ -231,6 +232,23 @@ export const commands: readonly Command[] = [
         if (!person) throw new Refusal('not-found', 'person_not_found')
         await takeRole(hub, theHub, { personId: person.id, role })
         console.log(`${person.email} is no ${role}.`)
+        return 0
+      })
+    },
+  },
+  {
+    name: 'thesaurus proposals',
+    use: 'thesaurus proposals',
+    about: 'tell which words of residents were proposed for which concept, to be reviewed',
+    options: {},
+    async run() {
+      return withHub(async (hub) => {
+        const proposals = await findDecisions(hub, theHub, { areProposals: true })
+        for (const [concept, words] of Map.groupBy(proposals, ({ concept }) => concept!)) {
+          console.log(concept)
+          for (const { word, needs } of words) console.log(`  + ${word}  (in ${needs} needs)`)
+        }
+        if (!proposals.length) console.log('Nothing was proposed.')
         return 0
       })
     },

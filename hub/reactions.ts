@@ -133,4 +133,10 @@ export const reactions: Reactions = {
   'token.revoked': [],
   'search.saved': [],
   'search.removed': [],
+  'mail.retried': [],
+  'job.retried': [],
+  'word.proposed': [],
+  'word.dismissed': [],
+  'word.reopened': [],
+  'hub.profile-changed': [],
 }

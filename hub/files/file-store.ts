@@ -28,11 +28,13 @@ export async function loadFiles(hub: Hub, ids: FileId[]): Promise<StoredFile[]> 
   return rows.map(fileOf)
 }
 
-/** Whether a file stands on something that everyone sees: a need, an offer or a party. */
+/** Whether a file stands on something that everyone sees: a need, an offer, a party or the hub itself. */
 export async function isPublic(hub: Hub, id: FileId, today: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (
       select 1 from party where picture_id = ${id} and hidden_at is null
+      union all
+      select 1 from setting where name = 'profile' and value ->> 'pictureId' = ${id}
       union all
       select 1 from need join party on party.id = need.party_id
       where (need.picture_id = ${id} or need.id in (select need_id from need_attachment where file_id = ${id}))
@@ -68,6 +70,7 @@ export async function unusedFiles(hub: Hub, before: Date, limit: number): Promis
       and not exists (select 1 from need_attachment where file_id = file.id)
       and not exists (select 1 from offer_attachment where file_id = file.id)
       and not exists (select 1 from message_attachment where file_id = file.id)
+      and not exists (select 1 from setting where name = 'profile' and value ->> 'pictureId' = file.id)
     limit ${limit}`.execute(hub.db)
   return rows.map(fileOf)
 }

@@ -99,6 +99,7 @@ function partInHtml(part: MailPart): string {
   return `<h2 style="${style.heading}">${inHtml(part.heading)}</h2><ul style="${style.list}">${lines.join('')}${more}</ul>`
 }
 
-function inHtml(text: string): string {
+/** A text as it stands in HTML. */
+export function inHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer'
 import type { Hub } from './hub.ts'
+import { inNameOf } from './in-name-of.ts'
 import { insertMails, markMailFailed, markMailSent, unsentMail } from './mail-store.ts'
 
 /** A mail to one person. `reasonKey` says why: the same reason is never mailed twice. */
@@ -27,7 +28,7 @@ export async function sendMail(hub: Hub, mail: Mail): Promise<boolean> {
 export async function sendMails(hub: Hub, mails: readonly Mail[]): Promise<number> {
   return hub.inTransaction(
     async (hub) => {
-      const ids = await insertMails(hub, mails)
+      const ids = await insertMails(hub, mails.map(await inNameOf(hub)))
       if (hub.settings.smtpUrl) await hub.enqueue(ids.map((id) => ({ work: 'mail', data: { id } })))
       return ids.length
     },

@@ -19,7 +19,16 @@ import {
 import { actOnDeal, findDeals, readDeal } from '#deals'
 import { backUp, checkTruths, exportAll, importFiles, restoreBackup } from '#exchange'
 import { findFiles, forgetUnusedFiles, keepAttachment, keepPicture, readFile } from '#files'
-import { deliverMail, eventsOf, type Hub, latestMails, mailById, secretOf, sendMail } from '#foundation'
+import {
+  deliverMail,
+  eventsOf,
+  type Hub,
+  latestMails,
+  mailById,
+  secretOf,
+  sendMail,
+  startQueue,
+} from '#foundation'
 import {
   addLine,
   addSource,
@@ -94,8 +103,11 @@ import {
   factsOf,
   findInvitation,
   findMembers,
+  findMembershipsOf,
   findOwnVerification,
   findParties,
+  findPartiesToJudge,
+  findPartyToJudge,
   findVerifications,
   hideParty,
   inviteMember,
@@ -110,7 +122,11 @@ import {
 import {
   actFor,
   askToSignIn,
+  blockPerson,
   changeSelf,
+  endSessionsOf,
+  findPeople,
+  findPerson,
   findSessions,
   findSignedIn,
   forgetEnded,
@@ -122,7 +138,9 @@ import {
   revokeSession,
   signIn,
   takeRole,
+  unblockPerson,
 } from '#people'
+import { changeProfile, plainProfile, profileOf } from '#profile'
 import { acceptProposal, compareProposals, expireProposals, lastProposal, sendProposal } from '#proposals'
 import {
   countryShapes,
@@ -133,6 +151,19 @@ import {
   regionsWithin,
 } from '#regions'
 import { findSearches, removeSearch, saveSearch } from '#searches'
+import {
+  dismissWord,
+  findAttention,
+  findDecisions,
+  findEvents,
+  findJobs,
+  findMails,
+  findMissingWords,
+  proposeWord,
+  reopenWord,
+  retryJob,
+  retryMail,
+} from '#stewardship'
 import {
   founder,
   newcomer,
@@ -176,6 +207,7 @@ export async function sendEveryQuery(hub: TestHub, other: Hub): Promise<void> {
     await notices(hub, amina)
     await exchange(hub, other, folder)
     await places(hub, folder)
+    await stewards(hub)
     await upkeep(hub)
   } finally {
     rmSync(folder, { recursive: true })
@@ -530,6 +562,47 @@ async function places(hub: Hub, folder: string): Promise<void> {
   await neighboursOf(hub, amersfoort)
   await municipalitiesAround(hub, point)
   await countryShapes(hub)
+}
+
+async function stewards(hub: TestHub): Promise<void> {
+  const dewi = await steward(hub, 'Dewi', 'administrator')
+  const { personId } = await newcomer(hub, 'Rob')
+  await findPeople(hub, dewi, { text: 'rob', only: 'roles', after: personId! })
+  await findPeople(hub, dewi, { only: 'blocked' })
+  await findPerson(hub, dewi, personId!)
+  await blockPerson(hub, dewi, { id: personId!, input: { reason: 'Stuurt reclame.' } })
+  await unblockPerson(hub, dewi, personId!)
+  await endSessionsOf(hub, dewi, personId!)
+  await findMembershipsOf(hub, dewi, personId!)
+  const { rows: parties } = await findPartiesToJudge(hub, dewi, {})
+  await findPartiesToJudge(hub, dewi, { text: 'straat', only: 'hidden', after: parties[0]!.id })
+  await findPartiesToJudge(hub, dewi, { only: 'verified' })
+  await findPartyToJudge(hub, dewi, parties[0]!.id)
+  const queue = await startQueue(hub.database, hub.log, false)
+  await queue.add(hub.db, [{ work: 'mail', data: { id: 'none' } }])
+  await findAttention(hub, dewi)
+  for (const state of ['waiting', 'failed', 'sent'] as const) await findMails(hub, dewi, { state })
+  await findMails(hub, dewi, { state: 'waiting', after: 'none' })
+  const { rows: jobs } = await findJobs(hub, dewi, { state: 'waiting' })
+  await findJobs(hub, dewi, { state: 'running', after: jobs[0]!.id })
+  await findJobs(hub, dewi, { state: 'failed' })
+  await retryJob(hub, dewi, jobs[0]!.id)
+  const [mail] = await latestMails(hub, 1)
+  await retryMail({ ...hub, settings: { ...hub.settings, smtpUrl: 'smtp://127.0.0.1' } }, dewi, mail!.id)
+  await findEvents(hub, dewi, {})
+  const partyId = parties[0]!.id
+  const period = { from: '2026-05-01', until: '2026-05-31' }
+  await findEvents(hub, dewi, { kind: 'party', personId: personId!, partyId, ...period, after: 9 })
+  await findMissingWords(hub, dewi)
+  await findMissingWords(hub, dewi, { after: 'school' })
+  await proposeWord(hub, dewi, { word: 'zonnefolie', concept: 'pv' })
+  await findDecisions(hub, dewi, { areProposals: true })
+  await findDecisions(hub, dewi, { areProposals: false })
+  await dismissWord(hub, dewi, { word: 'zonnefolie' })
+  await reopenWord(hub, dewi, { word: 'zonnefolie' })
+  await changeProfile(hub, dewi, { ...plainProfile, name: 'De Eemhub' })
+  await profileOf(hub)
+  await queue.stop()
 }
 
 async function upkeep(hub: TestHub): Promise<void> {

@@ -193,6 +193,34 @@ export async function partiesNamed(hub: Hub, ids: PartyId[]): Promise<Map<PartyI
   return new Map(rows.map((row) => [row.id as PartyId, partyOf(row)]))
 }
 
+/** All parties, also those that are hidden, the newest first. */
+export async function selectPartiesToJudge(
+  hub: Hub,
+  {
+    text,
+    only,
+    after,
+    limit,
+  }: { text: string | null; only: 'hidden' | 'verified' | null; after: string | null; limit: number },
+): Promise<Party[]> {
+  const rows = await hub.db
+    .selectFrom('party')
+    .selectAll()
+    .$if(text !== null, (query) =>
+      query.where(sql<boolean>`(lower(name) like ${likeOf(text!)} or kvk_number = ${text})`),
+    )
+    .$if(only === 'hidden', (query) => query.where('hidden_at', 'is not', null))
+    .$if(only === 'verified', (query) => query.where('verified_at', 'is not', null))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(created_at, id) < (select created_at, id from party where id = ${after})`),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(partyOf)
+}
+
 export type Membership = { party: Party; role: MemberRole }
 
 /** The parties that a person is a member of, by name. */

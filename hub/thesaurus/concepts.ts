@@ -56,6 +56,20 @@ export function conceptsById(): ReadonlyMap<string, Concept> {
   return byId
 }
 
+let words: Set<string> | undefined
+
+/** Whether a lemma stands in any form, or is a part of a compound there. */
+export function isWordOfThesaurus(lemma: string): boolean {
+  words ??= new Set(
+    allConcepts.flatMap(({ residents, suppliers }) =>
+      [...residents, ...suppliers].flatMap((form) =>
+        analyse(form).tokens.flatMap((token) => [token.lemma, ...token.parts]),
+      ),
+    ),
+  )
+  return words.has(lemma)
+}
+
 let forms: PhraseIndex | undefined
 let meant: ((word: string) => string | null) | undefined
 

@@ -5,7 +5,8 @@
  * Use *concept*, *form*, *broader*, *related*; avoid *synonym*, *tag*, *keyword*.
  */
 export type { Concept } from './concept.ts'
-export { allConcepts, conceptsById } from './concepts.ts'
+export { allConcepts, conceptsById, isWordOfThesaurus } from './concepts.ts'
 export * from './document.ts'
+export * from './find-concepts.ts'
 export * from './relations.ts'
 export * from './understand.ts'

@@ -72,11 +72,28 @@ export const eventNames = [
   'token.revoked',
   'search.saved',
   'search.removed',
+  'mail.retried',
+  'job.retried',
+  'word.proposed',
+  'word.dismissed',
+  'word.reopened',
+  'hub.profile-changed',
 ] as const
 export type EventName = (typeof eventNames)[number]
 
 /** What is between people, or their own: no visitor's page shows it. */
-const unseenSubjects = new Set(['person', 'conversation', 'proposal', 'deal', 'plan', 'token', 'search'])
+const unseenSubjects = new Set([
+  'person',
+  'conversation',
+  'proposal',
+  'deal',
+  'plan',
+  'token',
+  'search',
+  'mail',
+  'job',
+  'word',
+])
 
 /** Of what visitors see, what changes nothing that they see. */
 const unseenChanges: ReadonlySet<EventName> = new Set([
