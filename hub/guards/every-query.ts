@@ -587,8 +587,9 @@ async function stewards(hub: TestHub): Promise<void> {
   await findJobs(hub, dewi, { state: 'running', after: jobs[0]!.id })
   await findJobs(hub, dewi, { state: 'failed' })
   await retryJob(hub, dewi, jobs[0]!.id)
-  const [mail] = await latestMails(hub, 1)
-  await retryMail({ ...hub, settings: { ...hub.settings, smtpUrl: 'smtp://127.0.0.1' } }, dewi, mail!.id)
+  const { rows: mails } = await findMails(hub, dewi, { state: 'waiting' })
+  const sending = { ...hub, settings: { ...hub.settings, smtpUrl: 'smtp://127.0.0.1' } }
+  await retryMail(sending, dewi, mails[0]!.id)
   await findEvents(hub, dewi, {})
   const partyId = parties[0]!.id
   const period = { from: '2026-05-01', until: '2026-05-31' }

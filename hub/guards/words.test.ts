@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { subjectKinds } from '#stewardship'
 import { eventNames } from '#vocabulary'
 import { reactions } from '../reactions.ts'
 
@@ -57,4 +58,12 @@ test('every refusal has words', () => {
 
 test('every event stands in the list of what follows', () => {
   expect(Object.keys(reactions).sort()).toEqual([...eventNames].sort())
+})
+
+test('the record has words for all that can happen, and for each kind of thing', () => {
+  const named = (names: readonly string[], under: string) =>
+    names.map((name) => `admin.${under}.${name.replace(/[.-]/g, '_')}`).sort()
+  const told = texts('nl').get('admin.json')!
+  expect(told.filter((key) => key.startsWith('admin.events.'))).toEqual(named(eventNames, 'events'))
+  expect(told.filter((key) => key.startsWith('admin.kinds.'))).toEqual(named(subjectKinds, 'kinds'))
 })

@@ -22,6 +22,11 @@ select exists (
     and hidden_at is null
   union all
   select 1
+  from setting
+  where name = 'profile'
+    and value ->> 'pictureId' = ?
+  union all
+  select 1
   from need
   join party on party.id = need.party_id
   where (need.picture_id = ? or need.id in (
@@ -90,6 +95,12 @@ where created_at < ?
     select 1
     from message_attachment
     where file_id = file.id
+  )
+  and not exists (
+    select 1
+    from setting
+    where name = 'profile'
+      and value ->> 'pictureId' = file.id
   )
 limit ?;
 

@@ -111,6 +111,31 @@ select *
 from party
 where id in (…);
 
+-- selectPartiesToJudge
+
+select *
+from party
+order by created_at desc, id desc
+limit ?;
+
+select *
+from party
+where verified_at is not null
+order by created_at desc, id desc
+limit ?;
+
+select *
+from party
+where (lower(name) like ? or kvk_number = ?)
+  and hidden_at is not null
+  and (created_at, id) < (
+    select created_at, id
+    from party
+    where id = ?
+  )
+order by created_at desc, id desc
+limit ?;
+
 -- membershipsOf
 
 select party.*, membership.role

@@ -8,6 +8,56 @@ select *
 from person
 where id = ?;
 
+select *
+from person
+where id = ?
+for update;
+
+-- blockOf
+
+select blocked_at, blocked_reason
+from person
+where id = ?;
+
+-- setBlocked
+
+update person
+set blocked_at = ?, blocked_reason = ?
+where id = ?;
+
+-- selectPeople
+
+select id, name, email, created_at, blocked_at, array(
+  select role
+  from hub_role
+  where person_id = person.id
+  order by role
+) as roles
+from person
+where blocked_at is not null
+order by created_at desc, id desc
+limit ?;
+
+select id, name, email, created_at, blocked_at, array(
+  select role
+  from hub_role
+  where person_id = person.id
+  order by role
+) as roles
+from person
+where lower(name || ' ' || email) like ?
+  and id in (
+    select person_id
+    from hub_role
+  )
+  and (created_at, id) < (
+    select created_at, id
+    from person
+    where id = ?
+  )
+order by created_at desc, id desc
+limit ?;
+
 -- loadPeople
 
 select *
@@ -53,6 +103,9 @@ where id = ?
 returning id;
 
 -- deleteOtherSessions
+
+delete from person_session
+where person_id = ?;
 
 delete from person_session
 where person_id = ?
