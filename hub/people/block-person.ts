@@ -29,7 +29,7 @@ export async function blockPerson(
     await sendMail(hub, {
       reasonKey: `blocked:${id}:${now.toISOString()}`,
       to: person.email,
-      ...composeMail(person.locale, 'blocked', { reason }),
+      ...composeMail(person.locale, 'blocked', { reason }, `${hub.settings.origin}/over`),
     })
   })
 }

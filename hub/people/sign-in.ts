@@ -33,7 +33,7 @@ export async function askToSignIn(
     await sendMail(hub, {
       reasonKey: `sign-in-blocked:${newId()}`,
       to: email,
-      ...composeMail(locale, 'blocked', { reason: block.reason }),
+      ...composeMail(locale, 'blocked', { reason: block.reason }, `${hub.settings.origin}/over`),
     })
     return
   }
