@@ -85,6 +85,26 @@ describe('reading', () => {
     expect(second.json.items[0].id).not.toBe(first.json.items[0].id)
   })
 
+  test.each(['/needs', '/offers', '/parties'])('%s tells no more than its description says', async (path) => {
+    const { json } = await ask('GET', path)
+    expect(Object.keys(json as object).sort()).toEqual(['isMore', 'items', 'next', 'total'])
+  })
+
+  test('no answer tells how a party is to be reached, not even its own token', async () => {
+    const email = 'alleen-voor-bekenden@voorbeeld.nl'
+    const shy = await founder(hub, 'Schuw', { contactEmail: email })
+    const need = await standingNeed(hub, shy, { title: 'Vraag van Schuw' })
+    const token = await tokenFor(shy, ['read', 'write:parties'])
+    for (const path of ['/parties', `/parties/${shy.party!.id}`, '/needs', `/needs/${need.id}`]) {
+      for (const accept of ['application/json', 'text/csv', 'application/geo+json']) {
+        const headers = { accept }
+        const { text } = await ask('GET', path, { headers })
+        expect(text).not.toContain(email)
+        expect((await ask('GET', path, { headers, token })).text).not.toContain(email)
+      }
+    }
+  })
+
   test.each(['/needs', '/offers', '/parties'])('%s comes as JSON, CSV and GeoJSON', async (path) => {
     expect((await ask('GET', path)).headers.get('content-type')).toContain('application/json')
     const csv = await ask('GET', `${path}?format=csv`)

@@ -251,7 +251,7 @@ function lists(api: Api, hub: Hub): void {
     async (context) => {
       const query = context.req.valid('query')
       const { q, theme, kind, phase, region, near, km, party, sort, after, limit, format } = query
-      const page = await findNeeds(hub, context.get('actor'), {
+      const { cards, ...page } = await findNeeds(hub, context.get('actor'), {
         text: q,
         themes: theme,
         kinds: kind,
@@ -263,8 +263,8 @@ function lists(api: Api, hub: Hub): void {
         after,
         limit,
       })
-      const items = page.cards.map((card) => needOut(origin, card))
-      return answerPage(context, format, { ...page, items }, page.cards) as never
+      const items = cards.map((card) => needOut(origin, card))
+      return answerPage(context, format, { ...page, items }, cards) as never
     },
   )
   api.openapi(
@@ -278,7 +278,7 @@ function lists(api: Api, hub: Hub): void {
     async (context) => {
       const query = context.req.valid('query')
       const { q, theme, kind, productType, phase, legalForm, region, near, km, party, sort } = query
-      const page = await findOffers(hub, context.get('actor'), {
+      const { cards, ...page } = await findOffers(hub, context.get('actor'), {
         text: q,
         themes: theme,
         kinds: kind,
@@ -292,7 +292,7 @@ function lists(api: Api, hub: Hub): void {
         after: query.after,
         limit: query.limit,
       })
-      const items = page.cards.map((card) => offerOut(origin, card))
+      const items = cards.map((card) => offerOut(origin, card))
       return answerPage(
         context,
         query.format,
@@ -311,7 +311,7 @@ function lists(api: Api, hub: Hub): void {
     }),
     async (context) => {
       const { q, kind, theme, region, sort, after, limit, format } = context.req.valid('query')
-      const page = await findParties(hub, context.get('actor'), {
+      const { cards, ...page } = await findParties(hub, context.get('actor'), {
         text: q,
         kinds: kind,
         themes: theme,
@@ -320,8 +320,8 @@ function lists(api: Api, hub: Hub): void {
         after,
         limit,
       })
-      const items = page.cards.map((party) => partyOut(origin, party))
-      return answerPage(context, format, { ...page, items }, page.cards) as never
+      const items = cards.map((party) => partyOut(origin, party))
+      return answerPage(context, format, { ...page, items }, cards) as never
     },
   )
   api.openapi(

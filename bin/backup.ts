@@ -7,6 +7,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { backUp, restoreBackup } from '@b2c/hub/exchange'
 import { recountLexemes } from '@b2c/hub/matching'
 import type { OpenedHub } from '@b2c/hub/open-hub'
+import { eraseAgain } from '@b2c/hub/privacy'
 import { theHub } from '@b2c/hub/vocabulary'
 
 /** Writes a backup to a file, whole or not at all. */
@@ -22,12 +23,13 @@ export async function writeBackup(hub: OpenedHub, file: string): Promise<void> {
   await rename(draft, file)
 }
 
-/** Brings a backup back. */
+/** Brings a backup back, without the people who were erased since. */
 export async function readBackup(hub: OpenedHub, file: string): Promise<void> {
   const lines = createInterface({
     input: createReadStream(file).pipe(createGunzip()),
     crlfDelay: Number.POSITIVE_INFINITY,
   })
   await restoreBackup(hub, theHub, lines)
+  await eraseAgain(hub, theHub)
   await recountLexemes(hub, true)
 }

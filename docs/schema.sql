@@ -32,6 +32,16 @@ create unlogged table attempt (
   constraint attempt_pkey primary key (key)
 );
 
+create table consent (
+  person_id text not null,
+  subject text not null,
+  version text not null,
+  at timestamptz not null,
+  constraint consent_pkey primary key (person_id, subject, version),
+  constraint consent_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
+  constraint consent_subject_check check (subject = 'house-rules')
+);
+
 create table conversation (
   id text not null,
   need_id text,
@@ -65,6 +75,7 @@ create table conversation (
 create index conversation_answer on conversation (answer_by) where status = 'asked';
 create index conversation_asked on conversation (asked_party_id, last_message_at desc, id);
 create index conversation_asking on conversation (asking_party_id, last_message_at desc, id);
+create index conversation_ended on conversation (ended_at) where ended_at is not null;
 create index conversation_hold on conversation (holds_until) where holds_place;
 create index conversation_offer on conversation (offer_id) where status = 'waiting' or holds_place;
 create unique index conversation_standing on conversation (asking_party_id, asked_party_id, coalesce(need_id, ''), coalesce(offer_id, '')) where status in ('waiting', 'asked', 'open');
@@ -131,6 +142,16 @@ create table deal_consent (
   constraint deal_consent_person_id_fkey foreign key (person_id) references person(id) on delete set null
 );
 
+create table erasure_request (
+  person_id text not null,
+  token_hash text not null,
+  asked_at timestamptz not null,
+  expires_at timestamptz not null,
+  constraint erasure_request_pkey primary key (person_id),
+  constraint erasure_request_token_hash_key unique (token_hash),
+  constraint erasure_request_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+
 create table event (
   id bigint not null generated always as identity,
   at timestamptz not null,
@@ -164,6 +185,14 @@ create table file (
   constraint file_pkey primary key (id),
   constraint file_storage_key_key unique (storage_key),
   constraint file_bytes_check check (bytes >= 0)
+);
+
+create table forget_warning (
+  subject_kind text not null,
+  subject_id text not null,
+  warned_on date not null,
+  constraint forget_warning_pkey primary key (subject_kind, subject_id),
+  constraint forget_warning_subject_kind_check check (subject_kind in ('person', 'need', 'offer'))
 );
 
 create table hub_role (
@@ -219,6 +248,7 @@ create table mail (
   constraint mail_reason_key_key unique (reason_key)
 );
 create index mail_created on mail (created_at desc);
+create index mail_to on mail (to_address);
 create index mail_unsent on mail (created_at desc, id desc) where sent_at is null;
 
 create table match (
@@ -298,6 +328,7 @@ create table message (
   constraint message_body_check check (char_length(body) >= 1 and char_length(body) <= 5000),
   constraint message_number_check check (number > 0)
 );
+create index message_person on message (person_id) where person_id is not null;
 
 create table message_attachment (
   conversation_id text not null,

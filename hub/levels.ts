@@ -18,6 +18,7 @@ export const levels: readonly (readonly string[])[] = [
   ['deals'],
   ['proposals', 'funding'],
   ['searches', 'tokens', 'exchange', 'notifications', 'stewardship'],
+  ['privacy'],
   ['town'],
   ['testing'],
 ]

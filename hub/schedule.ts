@@ -3,9 +3,9 @@ import { forgetUnusedFiles } from '#files'
 import { type Hub, type Scheduled, tidyDatabase } from '#foundation'
 import { keepMatchesAnew, recountLexemes, weighExposure } from '#matching'
 import { expireNeeds } from '#needs'
-import { forgetNotices, mailNotices, warnOfExpiry } from '#notifications'
+import { mailNotices, warnOfExpiry } from '#notifications'
 import { expireOffers } from '#offers'
-import { forgetEnded } from '#people'
+import { forgetEnded } from '#privacy'
 import { expireProposals } from '#proposals'
 
 export type ScheduledWork = Scheduled & { run: (hub: Hub) => Promise<unknown> }
@@ -23,7 +23,6 @@ export const schedule: readonly ScheduledWork[] = [
   { name: 'keep-matches-anew', cron: '30 2 * * *', run: (hub) => keepMatchesAnew(hub) },
   { name: 'weigh-exposure', cron: '15 2 * * *', run: weighExposure },
   { name: 'forget-unused-files', cron: '45 3 * * *', run: forgetUnusedFiles },
-  { name: 'forget-notices', cron: '50 3 * * *', run: forgetNotices },
   { name: 'forget-ended', cron: '30 3 * * *', run: forgetEnded },
   { name: 'tidy-database', cron: '0 4 * * *', run: tidyDatabase },
 ]

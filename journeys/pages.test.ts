@@ -42,6 +42,9 @@ const openPages = () => [
   '/inloggen/bevestigen?token=x',
   '/over',
   '/privacy',
+  '/huisregels',
+  '/mijn/gegevens/verwijderen/bevestigen?token=x',
+  '/mijn/gegevens/verwijderen/bevestigen?klaar',
   '/toegankelijkheid',
   '/postvak',
   '/uitnodiging/onbekend',
@@ -52,12 +55,14 @@ const openPages = () => [
   things.supplier,
   '/en',
   '/en/vragen',
+  '/en/privacy',
   `/en${things.offer}`,
 ]
 
 const ownPages = [
   '/mijn',
   '/mijn/gegevens',
+  '/mijn/gegevens/verwijderen',
   '/mijn/tokens',
   '/gesprekken',
   '/afspraken',

@@ -72,6 +72,9 @@ describe('whoever may not', () => {
       [`${own.party}/leden?/remove`, { person: 'x' }],
       ['/mijn/tokens?/revoke', { id }],
       ['/mijn/gegevens?/revoke', { session: id }],
+      ['/mijn/gegevens/verwijderen?/handOver', { party: own.party.split('-').at(-1)!, heir: 'x' }],
+      ['/mijn/gegevens/verwijderen?/ask', { email: 'amina@voorbeeld.nl' }],
+      ['/mijn/gegevens/verwijderen/bevestigen', { token: id }],
       ['/zoekopdrachten?/remove', { id }],
       ['/namens', { party: own.party.split('-').at(-1)! }],
     ]

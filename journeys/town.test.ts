@@ -106,6 +106,7 @@ describe.each([
       await page.locator('#region').fill('Amersfoort')
       await page.locator('#phase').selectOption('start')
       await page.locator('#legalForm').selectOption('association')
+      await page.getByLabel('Ik houd me aan de huisregels').check()
       await page.locator('form.form button[type=submit]').click()
       await page.waitForURL((url) => !url.pathname.endsWith('/partijen/nieuw'))
 

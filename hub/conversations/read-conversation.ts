@@ -8,6 +8,7 @@ import { conversationVisibleTo } from './load-conversation.ts'
 
 export type ReadConversation = {
   conversation: Conversation
+  /** Of the other party's people one reads the first name until the question was accepted. */
   messages: (Message & { personName: string; isOurs: boolean })[]
   /** The number before which there are more messages; null on the first page of them. */
   earlier: number | null
@@ -46,7 +47,15 @@ export async function readConversation(
   const first = messages[0]?.number ?? 1
   return {
     conversation,
-    messages: messages.map((message) => ({ ...message, isOurs: message.partyId === us })),
+    messages: messages.map((message) => {
+      const isOurs = message.partyId === us
+      const isKnown = isOurs || conversation.status === 'open'
+      return {
+        ...message,
+        isOurs,
+        personName: isKnown ? message.personName : firstName(message.personName),
+      }
+    }),
     earlier: first > 1 ? first : null,
     other: {
       id: party.id,
@@ -60,6 +69,11 @@ export async function readConversation(
     hasLeft: actor.personId ? await hasLeft(hub, id, actor.personId) : false,
     may: conversationPermissions(actor, conversation),
   }
+}
+
+/** As whom people of another party are known before they have met. */
+function firstName(name: string): string {
+  return name.split(' ')[0]!
 }
 
 /** What the party acted for talks about a need or an offer, to lead there from its page. */

@@ -29,12 +29,14 @@ export async function insertMails(hub: Hub, mails: readonly Mail[]): Promise<str
   return rows.map(({ id }) => id)
 }
 
+/** A mail that waits to be sent; one whose text was taken away is sent no more. */
 export async function unsentMail(hub: Hub, id: string) {
   return hub.db
     .selectFrom('mail')
     .selectAll()
     .where('id', '=', id)
     .where('sent_at', 'is', null)
+    .where('body_text', '<>', '')
     .executeTakeFirst()
 }
 

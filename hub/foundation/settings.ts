@@ -27,6 +27,10 @@ export type Settings = {
   logLevel: string
   /** How many proxies in front of the hub may name the caller's address. */
   trustedProxies: number
+  /** Who answers for the personal data in this hub, and where they can be reached (an e-mail or web address). */
+  controller: { name: string | null; contact: string | null }
+  /** How long whoever runs the hub keeps a backup: the privacy page promises it. */
+  backupDays: number
 }
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
@@ -50,6 +54,9 @@ const shape = z.object({
   POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  CONTROLLER: z.string().min(2).max(200).optional(),
+  CONTROLLER_CONTACT: z.union([z.email(), z.url({ protocol: /^https?$/ })]).optional(),
+  BACKUP_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
 })
 
 /** What is wrong with the environment, in words for whoever starts the hub. */
@@ -96,5 +103,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     poolSize: value.POOL_SIZE,
     logLevel: value.LOG_LEVEL,
     trustedProxies: value.TRUSTED_PROXIES,
+    controller: { name: value.CONTROLLER ?? null, contact: value.CONTROLLER_CONTACT ?? null },
+    backupDays: value.BACKUP_DAYS,
   }
 }

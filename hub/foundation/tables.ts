@@ -58,6 +58,16 @@ export type FileTable = {
 }
 
 export type HubRoleTable = { person_id: string; role: HubRole; given_by: string | null; given_at: Date }
+export type ConsentTable = { person_id: string; subject: 'house-rules'; version: string; at: Date }
+
+export type ErasureRequestTable = { person_id: string; token_hash: string; asked_at: Date; expires_at: Date }
+
+export type ForgetWarningTable = {
+  subject_kind: 'person' | 'need' | 'offer'
+  subject_id: string
+  /** ISO date. */
+  warned_on: string
+}
 
 export type PartyTable = {
   id: string
@@ -515,6 +525,9 @@ export type Tables = {
   passkey: PasskeyTable
   hub_role: HubRoleTable
   attempt: { key: string; points: number; ends_at: Date }
+  consent: ConsentTable
+  erasure_request: ErasureRequestTable
+  forget_warning: ForgetWarningTable
   party: PartyTable
   verification: VerificationTable
   membership: MembershipTable

@@ -121,15 +121,16 @@ import {
 } from '#parties'
 import {
   actFor,
+  agreeToHouseRules,
   askToSignIn,
   blockPerson,
   changeSelf,
   endSessionsOf,
+  findConsents,
   findPeople,
   findPerson,
   findSessions,
   findSignedIn,
-  forgetEnded,
   giveRole,
   loadPeople,
   loadPerson,
@@ -140,6 +141,7 @@ import {
   takeRole,
   unblockPerson,
 } from '#people'
+import { confirmErasure, eraseAgain, fetchOwnData, findObstacles, forgetEnded } from '#privacy'
 import { changeProfile, plainProfile, profileOf } from '#profile'
 import { acceptProposal, compareProposals, expireProposals, lastProposal, sendProposal } from '#proposals'
 import {
@@ -165,9 +167,11 @@ import {
   retryMail,
 } from '#stewardship'
 import {
+  askedToErase,
   founder,
   newcomer,
   refusal,
+  signInFrom,
   solarNeed,
   solarOffer,
   standingNeed,
@@ -203,6 +207,7 @@ export async function sendEveryQuery(hub: TestHub, other: Hub): Promise<void> {
     await matches(hub, amina, daglicht)
     await conversations(hub, amina, daglicht)
     await plans(hub, amina)
+    await privacy(hub, amina)
     await mails(hub)
     await notices(hub, amina)
     await exchange(hub, other, folder)
@@ -482,6 +487,28 @@ async function notices(hub: TestHub, amina: Actor): Promise<void> {
   hub.clock.set('2026-05-05')
 }
 
+async function privacy(hub: TestHub, amina: Actor): Promise<void> {
+  const { signedIn: me } = await signInFrom(hub, 'zwaantje@voorbeeld.nl', 'here')
+  const self: Actor = { ...visitor, personId: me.person.id }
+  await agreeToHouseRules(hub, self)
+  await findConsents(hub, self)
+  for await (const _ of await fetchOwnData(hub, me));
+  const { id } = amina.party!
+  const owner = await founder(hub, 'Zwaan')
+  const { token: invitation } = await inviteMember(hub, amina, {
+    id,
+    input: { email: 'zwaan@voorbeeld.nl', role: 'member' },
+  })
+  await joinParty(hub, owner, invitation)
+  await draftNeed(hub, owner, solarNeed)
+  const offer = await standingOffer(hub, owner)
+  const about = { offer: offer.id }
+  await startConversation(hub, amina, { about, input: { body: 'Past dit?', formKey: 'z' } })
+  await findObstacles(hub, owner)
+  await confirmErasure(hub, visitor, await askedToErase(hub, owner, 'zwaan@voorbeeld.nl'))
+  await eraseAgain(hub, theHub)
+}
+
 async function mails(hub: TestHub): Promise<void> {
   await sendMail(hub, {
     reasonKey: 'every-query',
@@ -614,5 +641,11 @@ async function upkeep(hub: TestHub): Promise<void> {
   hub.clock.set('2027-01-01')
   await expireNeeds(hub)
   await expireOffers(hub)
+  const late = await founder(hub, 'Laat')
+  await draftNeed(hub, late, solarNeed)
+  await newcomer(hub, 'Stil')
+  hub.clock.set('2028-12-10')
+  await forgetEnded(hub)
+  hub.clock.set('2029-01-15')
   await forgetEnded(hub)
 }

@@ -66,10 +66,11 @@ export async function countNews(hub: Hub, actor: Actor): Promise<News> {
   return countNewOf(hub, actor.personId, actor.party?.id ?? null, dayOf(hub.clock.now()))
 }
 
-const keptDays = 90
+/** How long a notice is kept. */
+export const noticeDays = 90
 
 /** Forgets what was told long ago. */
 // anyone: the hub's own upkeep.
 export async function forgetNotices(hub: Hub): Promise<void> {
-  await deleteNoticesBefore(hub, new Date(hub.clock.now().getTime() - keptDays * 86_400_000))
+  await deleteNoticesBefore(hub, new Date(hub.clock.now().getTime() - noticeDays * 86_400_000))
 }

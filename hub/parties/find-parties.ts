@@ -10,7 +10,7 @@ import {
   type RegionCode,
   type Theme,
 } from '#vocabulary'
-import { partyVisibleTo } from './load-party.ts'
+import { partyVisibleTo, shownTo } from './load-party.ts'
 import type { Party } from './party.ts'
 import { maySeeMembers } from './party-policy.ts'
 import {
@@ -45,7 +45,7 @@ const countCeiling = 1000
 // anyone: parties that are not hidden are for everyone.
 export async function findParties(
   hub: Hub,
-  _actor: Actor,
+  actor: Actor,
   query: PartyQuery,
 ): Promise<{ cards: Party[]; total: number; isMore: boolean; next: string | null }> {
   const size = Math.min(Math.max(Math.trunc(query.limit ?? 24) || 24, 1), 100)
@@ -63,7 +63,7 @@ export async function findParties(
   const count = await countParties(hub, selection, countCeiling + 1)
   const last = rows[size - 1]
   return {
-    cards: rows.slice(0, size),
+    cards: rows.slice(0, size).map((party) => shownTo(actor, party)),
     total: Math.min(count, countCeiling),
     isMore: count > countCeiling,
     next: rows.length > size && last ? cursorAt(last, sort) : null,

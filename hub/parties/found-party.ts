@@ -1,6 +1,7 @@
 import { checked } from '#fields'
 import { ownFiles } from '#files'
 import type { Hub } from '#foundation'
+import { mustHaveAgreed } from '#people'
 import { type Actor, allow, newId, slugOf } from '#vocabulary'
 import { partyForm } from './form.ts'
 import { toldBy } from './load-party.ts'
@@ -10,13 +11,14 @@ import { saveMembership } from './party-store.ts'
 import { saveParties } from './save-parties.ts'
 
 /**
- * Founds a party in the hub; its founder becomes its owner.
+ * Founds a party in the hub; its founder, who agreed to the house rules, becomes its owner.
  * @param input the shape of `partyForm`, by kind of party.
  */
 export async function foundParty(hub: Hub, actor: Actor, input: unknown): Promise<Party> {
   allow(mayFoundParty(actor), 'sign_in_first')
   const form = checked(partyForm, input)
   return hub.inTransaction(async (hub) => {
+    await mustHaveAgreed(hub, actor)
     const { told, path } = await toldBy(hub, form)
     await ownFiles(hub, actor, form)
     const now = hub.clock.now()

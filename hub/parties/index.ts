@@ -10,6 +10,7 @@
 export * from './ask-verification.ts'
 export * from './change-members.ts'
 export * from './change-party.ts'
+export * from './end-party.ts'
 export * from './find-editors.ts'
 export * from './find-parties.ts'
 export * from './find-parties-to-judge.ts'

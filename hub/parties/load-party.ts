@@ -3,7 +3,7 @@ import { resolveRegion } from '#regions'
 import { type Actor, type PartyId, Refusal, type RegionCode } from '#vocabulary'
 import type { PartyForm } from './form.ts'
 import type { Party } from './party.ts'
-import { maySeeParty } from './party-policy.ts'
+import { maySeeContact, maySeeParty } from './party-policy.ts'
 import { loadParty } from './party-store.ts'
 
 /**
@@ -13,7 +13,12 @@ import { loadParty } from './party-store.ts'
 export async function partyVisibleTo(hub: Hub, actor: Actor, id: PartyId, lock = false): Promise<Party> {
   const party = await loadParty(hub, id, lock)
   if (!party || !maySeeParty(actor, party)) throw new Refusal('not-found', 'party_not_found')
-  return party
+  return shownTo(actor, party)
+}
+
+/** A party as someone may see it: how it is to be reached is its own. */
+export function shownTo(actor: Actor, party: Party): Party {
+  return maySeeContact(actor, party) ? party : { ...party, contactEmail: null }
 }
 
 type Told = Pick<

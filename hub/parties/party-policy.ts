@@ -6,6 +6,11 @@ export function maySeeParty(actor: Actor, party: Party): boolean {
   return party.hiddenAt === null || actor.isHub || actor.party?.id === party.id || mayJudgeParties(actor)
 }
 
+/** Those with whom a party is in contact read it in their conversation or deal. */
+export function maySeeContact(actor: Actor, party: Pick<Party, 'id'>): boolean {
+  return actor.isHub || actor.party?.id === party.id
+}
+
 /** Moderators look at who parties are, and take out of sight what does not belong in the hub. */
 export function mayJudgeParties(actor: Actor): boolean {
   return hasHubRole(actor, 'moderator')

@@ -115,6 +115,15 @@ export async function setHidden(
     .execute()
 }
 
+/** Takes a party out of sight for good, and how it was to be reached with it. */
+export async function saveEnded(hub: Hub, id: PartyId): Promise<void> {
+  await hub.db
+    .updateTable('party')
+    .set({ hidden_at: hub.clock.now(), contact_email: null, updated_at: hub.clock.now() })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Parties that an import made earlier under names of its own. */
 export async function partiesByExternalId(hub: Hub, externalIds: string[]): Promise<Map<string, Party>> {
   if (!externalIds.length) return new Map()

@@ -9,9 +9,9 @@ import { blockOf } from './people-store.ts'
 export const linkMinutes = 30
 
 /** How long a session lasts without a visit. */
-const sessionDays = 60
+export const sessionDays = 60
 
-/** How long after signing in a session is fresh: whoever finds an open device later adds no passkey to it. */
+/** How long after signing in a session is fresh: who finds an open device later neither adds a passkey nor fetches all. */
 export const freshHours = 24
 
 /** Where the parts of signing in that run in a browser (passkeys) are served. */

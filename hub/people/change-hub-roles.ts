@@ -1,6 +1,6 @@
 import { checked } from '#fields'
 import type { Hub } from '#foundation'
-import { type Actor, allow, Refusal } from '#vocabulary'
+import { type Actor, allow, type PersonId, Refusal } from '#vocabulary'
 import { roleForm } from './form.ts'
 import { deleteRole, insertRole, lockHoldersOf } from './hub-role-store.ts'
 import { mayChangeHubRoles } from './people-policy.ts'
@@ -34,4 +34,13 @@ export async function takeRole(hub: Hub, actor: Actor, input: unknown): Promise<
     await deleteRole(hub, personId, role)
     await hub.record(actor, 'person.role-taken', { id: personId }, { role })
   })
+}
+
+/**
+ * Goes on only where the hub keeps an administrator without this person; until the transaction ends no other leaves.
+ * @throws Refusal 'conflict' with `last_administrator`.
+ */
+export async function mustLeaveAnAdministrator(hub: Hub, personId: PersonId): Promise<void> {
+  const holders = await lockHoldersOf(hub, 'administrator')
+  if (holders.length === 1 && holders[0] === personId) throw new Refusal('conflict', 'last_administrator')
 }

@@ -6,14 +6,15 @@
  * *hub role* (Dutch: *rol in de hub*), *administrator* (Dutch: *beheerder*); avoid *user*, *account*, *login*, *admin*.
  */
 export * from './attempts.ts'
-export { authenticationOf, authenticationPath } from './authentication.ts'
+export { authenticationOf, authenticationPath, sessionDays } from './authentication.ts'
 export * from './block-person.ts'
 export * from './change-hub-roles.ts'
+export * from './consent.ts'
 export * from './find-people.ts'
 export {
   blockOf,
   type FoundPerson,
-  forgetEnded,
+  forgetRunOut,
   loadPeople,
   type Passkey,
   personByEmail,

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { type Hub, likeOf, type PersonTable } from '#foundation'
 import type { HubRole, Locale, PartyId, PersonId } from '#vocabulary'
+import type { Consent } from './consent.ts'
 import type { Block, Person } from './person.ts'
 
 export async function loadPerson(hub: Hub, id: PersonId, lock = false): Promise<Person | undefined> {
@@ -174,6 +175,41 @@ export async function deletePasskey(hub: Hub, personId: PersonId, id: string): P
   return row !== undefined
 }
 
+/** @returns false when the person had said so already. */
+export async function insertConsent(hub: Hub, personId: PersonId, consent: Consent): Promise<boolean> {
+  const row = await hub.db
+    .insertInto('consent')
+    .values({ ...consent, person_id: personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('version')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function hasConsent(
+  hub: Hub,
+  personId: PersonId,
+  { subject, version }: Omit<Consent, 'at'>,
+): Promise<boolean> {
+  const row = await hub.db
+    .selectFrom('consent')
+    .select('version')
+    .where('person_id', '=', personId)
+    .where('subject', '=', subject)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function consentsOf(hub: Hub, personId: PersonId): Promise<Consent[]> {
+  return hub.db
+    .selectFrom('consent')
+    .select(['subject', 'version', 'at'])
+    .where('person_id', '=', personId)
+    .orderBy('at', 'desc')
+    .execute()
+}
+
 /** Counts up, or starts anew once the term has ended: one statement, so that no attempt slips through. */
 export async function countAttempt(
   hub: Hub,
@@ -190,8 +226,8 @@ export async function countAttempt(
   return { points: rows[0]!.points, endsAt: rows[0]!.ends_at }
 }
 
-/** Forgets what has ended: attempts, links and sessions. */
-export async function forgetEnded(hub: Hub): Promise<void> {
+/** Forgets what has run out: attempts, links and sessions. */
+export async function forgetRunOut(hub: Hub): Promise<void> {
   const now = hub.clock.now()
   await hub.db.deleteFrom('attempt').where('ends_at', '<', now).execute()
   await hub.db.deleteFrom('person_session').where('expires_at', '<', now).execute()

@@ -100,13 +100,13 @@ test('a passkey is one that the device knows by itself, and shows the address of
 test('whoever signed in longer than a day ago signs in again before adding a passkey', async () => {
   const headers = await signedInHeaders('noor@example.nl')
   const signedIn = (await findSignedIn(hub, headers))!
-  expect((await findSessions(hub, signedIn)).mayAddPasskey).toBe(true)
+  expect((await findSessions(hub, signedIn)).isFresh).toBe(true)
   await hub.db
     .updateTable('person_session')
     .set({ created_at: new Date(hub.clock.now().getTime() - 25 * 3_600_000) })
     .where('id', '=', signedIn.sessionId)
     .execute()
-  expect((await findSessions(hub, signedIn)).mayAddPasskey).toBe(false)
+  expect((await findSessions(hub, signedIn)).isFresh).toBe(false)
   const answer = await askToAddPasskey(headers)
   expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
     403,

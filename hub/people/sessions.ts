@@ -71,14 +71,13 @@ export async function changeSelf(hub: Hub, actor: Actor, input: unknown): Promis
   })
 }
 
-/** Where a person is signed in, with which passkeys they can, and whether they may add one in this session. */
+/** Where a person is signed in, with which passkeys they can, and whether this session is fresh (`freshHours`). */
 // anyone: one's own sessions.
 export async function findSessions(
   hub: Hub,
   signedIn: SignedIn,
-): Promise<{ sessions: Session[]; passkeys: Passkey[]; mayAddPasskey: boolean }> {
+): Promise<{ sessions: Session[]; passkeys: Passkey[]; isFresh: boolean }> {
   const rows = await sessionsOfPerson(hub, signedIn.person.id)
-  const freshSince = hub.clock.now().getTime() - freshHours * 3_600_000
   return {
     sessions: rows.map((row) => ({
       id: row.id,
@@ -89,8 +88,23 @@ export async function findSessions(
       isThisOne: row.id === signedIn.sessionId,
     })),
     passkeys: await passkeysOf(hub, signedIn.person.id),
-    mayAddPasskey: rows.some((row) => row.id === signedIn.sessionId && row.created_at.getTime() > freshSince),
+    isFresh: isFresh(hub, signedIn, rows),
   }
+}
+
+/**
+ * Goes on only in a session that began lately, so that an open device does not give all of someone away.
+ * @throws Refusal 'not-allowed' with `sign_in_again`.
+ */
+// anyone: one's own session.
+export async function mustBeFresh(hub: Hub, signedIn: SignedIn): Promise<void> {
+  if (!isFresh(hub, signedIn, await sessionsOfPerson(hub, signedIn.person.id)))
+    throw new Refusal('not-allowed', 'sign_in_again')
+}
+
+function isFresh(hub: Hub, signedIn: SignedIn, sessions: { id: string; created_at: Date }[]): boolean {
+  const freshSince = hub.clock.now().getTime() - freshHours * 3_600_000
+  return sessions.some(({ id, created_at }) => id === signedIn.sessionId && created_at.getTime() > freshSince)
 }
 
 /** Ends a session of one's own, or all but the present one. */

@@ -3,7 +3,7 @@ import { draftNeed, type Need, publishNeed } from '#needs'
 import { findNotices } from '#notifications'
 import { draftOffer, type Offer, publishOffer } from '#offers'
 import { actingFor, foundParty } from '#parties'
-import { giveRole, introducePerson } from '#people'
+import { agreeToHouseRules, giveRole, introducePerson } from '#people'
 import { ensureBuiltInRegions } from '#regions'
 import { type Actor, type HubRole, Refusal, type RegionCode, theHub } from '#vocabulary'
 import { openTestHub, type TestHub } from './open-test-hub.ts'
@@ -15,14 +15,16 @@ export async function openStory(): Promise<TestHub> {
   return hub
 }
 
-/** Someone who just came: signed in, without a party. */
+/** Someone who just came: signed in, without a party, and at home with the house rules. */
 export async function newcomer(hub: Hub, name: string): Promise<Actor> {
   const personId = await introducePerson(hub, theHub, {
     email: `${name.toLowerCase().replaceAll(' ', '.')}@voorbeeld.nl`,
     name,
     locale: 'nl',
   })
-  return { personId, party: null, isHub: false }
+  const person: Actor = { personId, party: null, isHub: false }
+  await agreeToHouseRules(hub, person)
+  return person
 }
 
 /** Someone who runs the hub in these roles, and belongs to no party. */

@@ -15,7 +15,8 @@ returning id;
 select *
 from mail
 where id = ?
-  and sent_at is null;
+  and sent_at is null
+  and body_text <> ?;
 
 -- markMailSent
 

@@ -39,6 +39,12 @@ update party
 set hidden_at = ?, hidden_reason = ?
 where id = ?;
 
+-- saveEnded
+
+update party
+set hidden_at = ?, contact_email = ?, updated_at = ?
+where id = ?;
+
 -- partiesByExternalId
 
 select *

@@ -125,6 +125,28 @@ where id = ?
   and person_id = ?
 returning id;
 
+-- insertConsent
+
+insert into consent (subject, version, at, person_id)
+values (…)
+on conflict do nothing
+returning version;
+
+-- hasConsent
+
+select version
+from consent
+where person_id = ?
+  and subject = ?
+  and version = ?;
+
+-- consentsOf
+
+select subject, version, at
+from consent
+where person_id = ?
+order by at desc;
+
 -- countAttempt
 
 insert into attempt (key, points, ends_at)
@@ -133,7 +155,7 @@ on conflict (key) do update set points = case when attempt.ends_at <= ? then 1 e
     ends_at = case when attempt.ends_at <= ? then ? else attempt.ends_at end
 returning points, ends_at;
 
--- forgetEnded
+-- forgetRunOut
 
 delete from attempt
 where ends_at < ?;

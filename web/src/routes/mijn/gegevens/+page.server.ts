@@ -1,4 +1,4 @@
-import { changeSelf, findSessions, removePasskey, revokeSession } from '@b2c/hub/people'
+import { changeSelf, findConsents, findSessions, removePasskey, revokeSession } from '@b2c/hub/people'
 import { redirect } from '@sveltejs/kit'
 import { doing, hub } from '#lib/server/door.ts'
 import { textOf } from '#lib/server/form-data.ts'
@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     hasNewPasskey: url.searchParams.has('toegevoegd'),
     person: { email: person.email, name: person.name, locale: person.locale },
+    consents: await findConsents(hub(), locals.actor),
     ...(await findSessions(hub(), locals.signedIn)),
   }
 }

@@ -1,5 +1,5 @@
 import { foundParty } from '@b2c/hub/parties'
-import { actFor, isOwnPath } from '@b2c/hub/people'
+import { actFor, agreeToHouseRules, hasAgreed, isOwnPath } from '@b2c/hub/people'
 import { partyKinds } from '@b2c/hub/vocabulary'
 import { fail, redirect } from '@sveltejs/kit'
 import { doing, hub } from '#lib/server/door.ts'
@@ -11,11 +11,12 @@ import { partyFrom } from '#lib/server/party-form.ts'
 import { to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   if (!locals.signedIn) redirect(303, to(`/inloggen?next=${encodeURIComponent(url.pathname + url.search)}`))
   return {
     kind: partyKinds.find((kind) => kind === url.searchParams.get('soort')) ?? null,
     next: url.searchParams.get('next') ?? '',
+    hasAgreed: await hasAgreed(hub(), locals.actor),
   }
 }
 
@@ -25,7 +26,10 @@ export const actions: Actions = {
     const done = await doing(form, async () => {
       const refusedFiles = await keepFiles(form, locals.actor)
       const input = await partyFrom(form)
-      const party = await allOrNothing(refusedFiles, (hub) => foundParty(hub, locals.actor, input))
+      const party = await allOrNothing(refusedFiles, async (hub) => {
+        if (textOf(form, 'houseRules')) await agreeToHouseRules(hub, locals.actor)
+        return foundParty(hub, locals.actor, input)
+      })
       if (locals.signedIn) await actFor(hub(), locals.signedIn, party.id)
       const next = textOf(form, 'next')
       redirect(303, isOwnPath(next) ? to(next) : to('/mijn'))

@@ -1,0 +1,687 @@
+import type { TermName } from './retention.ts'
+
+/** Why the law lets the hub keep it: article 6(1) of the GDPR (AVG), under b, f and a. */
+export type Ground = 'agreement' | 'interest' | 'consent'
+
+/** Who can see it. */
+export type Reader = 'self' | 'members' | 'counterparty' | 'everyone' | 'hub'
+
+/**
+ * How a column tells whose a row is, and what becomes of the row when that person is erased: it goes with its
+ * person, or stays without the name.
+ */
+export type Mark = {
+  column: string
+  /**
+   * What it holds of the person: the identifier, the e-mail address, either of them after the name of a limit
+   * (`sign-in-mail:…`) or between quotes within a longer text, or the identifier at `person` in an object.
+   */
+  holds: 'person' | 'address' | 'limited' | 'quoted' | 'object'
+  erased: 'row' | 'name'
+  /** What stands there once the name is gone, where something must. */
+  becomes?: ''
+}
+
+/** One table with data of people. Every column of it stands in one of the lists. */
+export type KeptTable = {
+  table: string
+  of: readonly Mark[]
+  /** What the person it is about can fetch, in this order. */
+  told: readonly string[]
+  /** What would open a door, or serves the machine only: fetched by nobody. */
+  untold?: readonly string[]
+  /** What is of the party and not of one person: it stays with the party, who can export it. */
+  ofParty?: readonly string[]
+  /** The column by which rows are in the order of time. */
+  order: string
+  /** The term after which it is forgotten, or as long as what it belongs to. */
+  kept: TermName | 'account' | 'party' | 'deal' | 'hub'
+}
+
+/** What people do, and what the hub keeps because of it. */
+export type Activity = {
+  name: string
+  ground: Ground
+  readers: readonly Reader[]
+  tables: readonly KeptTable[]
+}
+
+const row = (column: string, holds: Mark['holds'] = 'person'): Mark => ({ column, holds, erased: 'row' })
+const name = (column: string, holds: Mark['holds'] = 'person'): Mark => ({ column, holds, erased: 'name' })
+
+/** All that the hub keeps of people. A test holds it against the live database, column by column. */
+export const inventory: readonly Activity[] = [
+  {
+    name: 'account',
+    ground: 'agreement',
+    readers: ['self', 'members'],
+    tables: [
+      {
+        table: 'person',
+        of: [row('id')],
+        told: ['email', 'name', 'locale', 'created_at', 'updated_at', 'blocked_at', 'blocked_reason'],
+        untold: ['id', 'email_verified', 'image'],
+        order: 'created_at',
+        kept: 'person',
+      },
+      {
+        table: 'consent',
+        of: [row('person_id')],
+        told: ['subject', 'version', 'at'],
+        untold: ['person_id'],
+        order: 'at',
+        kept: 'account',
+      },
+      {
+        table: 'hub_role',
+        of: [row('person_id'), name('given_by')],
+        told: ['role', 'given_at'],
+        untold: ['person_id', 'given_by'],
+        order: 'given_at',
+        kept: 'account',
+      },
+      {
+        table: 'erasure_request',
+        of: [row('person_id')],
+        told: ['asked_at', 'expires_at'],
+        untold: ['person_id', 'token_hash'],
+        order: 'asked_at',
+        kept: 'erasure-request',
+      },
+      {
+        table: 'forget_warning',
+        of: [row('subject_id')],
+        told: ['warned_on'],
+        untold: ['subject_kind', 'subject_id'],
+        order: 'warned_on',
+        kept: 'account',
+      },
+    ],
+  },
+  {
+    name: 'sign_in',
+    ground: 'interest',
+    readers: ['self'],
+    tables: [
+      {
+        table: 'person_session',
+        of: [row('person_id')],
+        told: ['created_at', 'updated_at', 'expires_at', 'user_agent', 'ip_address', 'acting_for'],
+        untold: ['id', 'person_id', 'token'],
+        order: 'created_at',
+        kept: 'session',
+      },
+      {
+        table: 'passkey',
+        of: [row('person_id')],
+        told: ['name', 'created_at', 'device_type', 'backed_up'],
+        untold: ['id', 'person_id', 'public_key', 'credential_id', 'counter', 'transports', 'aaguid'],
+        order: 'created_at',
+        kept: 'account',
+      },
+      {
+        table: 'person_account',
+        of: [row('person_id')],
+        told: ['provider_id', 'account_id', 'scope', 'created_at', 'updated_at'],
+        untold: [
+          'id',
+          'person_id',
+          'access_token',
+          'refresh_token',
+          'id_token',
+          'access_token_expires_at',
+          'refresh_token_expires_at',
+          'password',
+        ],
+        order: 'created_at',
+        kept: 'account',
+      },
+      {
+        table: 'sign_in_proof',
+        of: [row('value', 'quoted')],
+        told: ['created_at', 'expires_at'],
+        untold: ['id', 'identifier', 'value', 'updated_at'],
+        order: 'created_at',
+        kept: 'session',
+      },
+      {
+        table: 'attempt',
+        of: [row('key', 'limited')],
+        told: ['key', 'points', 'ends_at'],
+        order: 'ends_at',
+        kept: 'session',
+      },
+    ],
+  },
+  {
+    name: 'parties',
+    ground: 'agreement',
+    readers: ['members', 'counterparty'],
+    tables: [
+      {
+        table: 'membership',
+        of: [row('person_id')],
+        told: ['party_id', 'role', 'created_at'],
+        untold: ['person_id'],
+        order: 'created_at',
+        kept: 'party',
+      },
+      {
+        table: 'invitation',
+        of: [row('email', 'address'), name('invited_by')],
+        told: ['party_id', 'email', 'role', 'created_at', 'expires_at', 'accepted_at', 'withdrawn_at'],
+        untold: ['id', 'token_hash', 'invited_by'],
+        order: 'created_at',
+        kept: 'invitation',
+      },
+      {
+        table: 'party',
+        of: [name('contact_email', 'address')],
+        told: ['name', 'contact_email'],
+        ofParty: [
+          'id',
+          'kind',
+          'slug',
+          'summary',
+          'description',
+          'themes',
+          'region_code',
+          'region_path',
+          'latitude',
+          'longitude',
+          'service_area',
+          'phase',
+          'legal_form',
+          'households',
+          'founded_on',
+          'website',
+          'kvk_number',
+          'picture_id',
+          'picture_alt',
+          'is_example',
+          'verified_at',
+          'verified_ground',
+          'hidden_at',
+          'hidden_reason',
+          'external_id',
+          'created_at',
+          'updated_at',
+        ],
+        order: 'created_at',
+        kept: 'party',
+      },
+    ],
+  },
+  {
+    name: 'trust',
+    ground: 'interest',
+    readers: ['members', 'hub'],
+    tables: [
+      {
+        table: 'verification',
+        of: [name('asked_by'), name('decided_by'), { ...name('email', 'address'), becomes: '' }],
+        told: [
+          'party_id',
+          'ground',
+          'status',
+          'name',
+          'email',
+          'explanation',
+          'asked_at',
+          'decided_at',
+          'reason',
+        ],
+        untold: [
+          'id',
+          'kvk_number',
+          'token_hash',
+          'confirm_by',
+          'confirmed_at',
+          'asked_by',
+          'decided_by',
+          'note',
+        ],
+        order: 'asked_at',
+        kept: 'party',
+      },
+      {
+        table: 'thesaurus_proposal',
+        of: [name('decided_by')],
+        told: ['word', 'concept', 'decided_at'],
+        untold: ['decided_by'],
+        order: 'decided_at',
+        kept: 'hub',
+      },
+    ],
+  },
+  {
+    name: 'listings',
+    ground: 'agreement',
+    readers: ['members', 'everyone'],
+    tables: [
+      {
+        table: 'need_revision',
+        of: [name('person_id')],
+        told: ['need_id', 'revision', 'at', 'content'],
+        untold: ['person_id'],
+        order: 'at',
+        kept: 'party',
+      },
+      {
+        table: 'offer_revision',
+        of: [name('person_id')],
+        told: ['offer_id', 'revision', 'at', 'content'],
+        untold: ['person_id'],
+        order: 'at',
+        kept: 'party',
+      },
+      {
+        table: 'match_refusal',
+        of: [name('person_id')],
+        told: ['need_id', 'offer_id', 'reason', 'note', 'at'],
+        untold: ['person_id', 'party_id'],
+        order: 'at',
+        kept: 'party',
+      },
+      {
+        table: 'file',
+        of: [name('uploaded_by')],
+        told: ['name', 'media_type', 'bytes', 'created_at', 'storage_key'],
+        untold: ['id', 'width', 'height', 'party_id', 'uploaded_by'],
+        order: 'created_at',
+        kept: 'party',
+      },
+      {
+        table: 'need',
+        of: [],
+        told: [],
+        ofParty: [
+          'id',
+          'party_id',
+          'status',
+          'kind',
+          'title',
+          'slug',
+          'description',
+          'themes',
+          'region_code',
+          'region_path',
+          'latitude',
+          'longitude',
+          'amount_cents',
+          'amount_met_cents',
+          'quantity',
+          'quantity_met',
+          'unit',
+          'wanted_by',
+          'picture_id',
+          'picture_alt',
+          'created_at',
+          'updated_at',
+          'published_at',
+          'expires_on',
+          'expiry_warned_on',
+          'closed_at',
+          'external_id',
+          'revision',
+          'document',
+        ],
+        order: 'created_at',
+        kept: 'draft',
+      },
+      {
+        table: 'need_part',
+        of: [],
+        told: [],
+        ofParty: ['id', 'need_id', 'by_name', 'amount_cents', 'quantity', 'note', 'created_at'],
+        order: 'created_at',
+        kept: 'party',
+      },
+      {
+        table: 'offer',
+        of: [],
+        told: [],
+        ofParty: [
+          'id',
+          'party_id',
+          'status',
+          'kind',
+          'product_type',
+          'terms',
+          'title',
+          'slug',
+          'description',
+          'themes',
+          'service_area',
+          'phases',
+          'legal_forms',
+          'amount_min_cents',
+          'amount_max_cents',
+          'households_min',
+          'households_max',
+          'capacity',
+          'capacity_taken',
+          'valid_until',
+          'picture_id',
+          'picture_alt',
+          'created_at',
+          'updated_at',
+          'published_at',
+          'expires_on',
+          'expiry_warned_on',
+          'closed_at',
+          'external_id',
+          'revision',
+          'document',
+        ],
+        order: 'created_at',
+        kept: 'draft',
+      },
+    ],
+  },
+  {
+    name: 'conversations',
+    ground: 'agreement',
+    readers: ['members', 'counterparty'],
+    tables: [
+      {
+        table: 'message',
+        of: [name('person_id')],
+        told: ['conversation_id', 'party_id', 'sent_at', 'body'],
+        untold: ['number', 'person_id', 'form_key'],
+        order: 'sent_at',
+        kept: 'conversation',
+      },
+      {
+        table: 'conversation_reader',
+        of: [row('person_id')],
+        told: ['conversation_id', 'read_number', 'told_number', 'left_at'],
+        untold: ['person_id'],
+        order: 'conversation_id',
+        kept: 'conversation',
+      },
+      {
+        table: 'conversation',
+        of: [],
+        told: [],
+        ofParty: [
+          'id',
+          'need_id',
+          'offer_id',
+          'title',
+          'asking_party_id',
+          'asked_party_id',
+          'status',
+          'reason',
+          'note',
+          'holds_place',
+          'holds_until',
+          'answer_by',
+          'score',
+          'messages',
+          'started_at',
+          'last_message_at',
+          'ended_at',
+        ],
+        order: 'started_at',
+        kept: 'conversation',
+      },
+    ],
+  },
+  {
+    name: 'deals',
+    ground: 'agreement',
+    readers: ['members', 'counterparty'],
+    tables: [
+      {
+        table: 'proposal',
+        of: [name('sent_by')],
+        told: [
+          'conversation_id',
+          'sent_at',
+          'status',
+          'body',
+          'conditions',
+          'product_type',
+          'terms',
+          'amount_cents',
+          'quantity',
+          'unit',
+          'starts_on',
+          'ends_on',
+          'valid_until',
+          'reason',
+          'note',
+        ],
+        untold: [
+          'id',
+          'number',
+          'from_party_id',
+          'to_party_id',
+          'need_id',
+          'offer_id',
+          'terms_hash',
+          'sent_by',
+          'ended_at',
+          'form_key',
+        ],
+        order: 'sent_at',
+        kept: 'deal',
+      },
+      {
+        table: 'deal_consent',
+        of: [name('person_id')],
+        told: ['deal_id', 'party_id', 'at'],
+        untold: ['person_id', 'terms_hash'],
+        order: 'at',
+        kept: 'deal',
+      },
+      {
+        table: 'deal',
+        of: [],
+        told: [],
+        ofParty: [
+          'id',
+          'proposal_id',
+          'conversation_id',
+          'need_id',
+          'offer_id',
+          'title',
+          'giving_party_id',
+          'getting_party_id',
+          'status',
+          'reason',
+          'product_type',
+          'terms',
+          'amount_cents',
+          'quantity',
+          'unit',
+          'starts_on',
+          'ends_on',
+          'body',
+          'conditions',
+          'terms_hash',
+          'agreed_at',
+          'ended_at',
+        ],
+        order: 'agreed_at',
+        kept: 'deal',
+      },
+    ],
+  },
+  {
+    name: 'plans',
+    ground: 'agreement',
+    readers: ['members'],
+    tables: [
+      {
+        table: 'plan_source',
+        of: [name('looked_after_by')],
+        told: ['plan_id', 'kind', 'name', 'amount_cents', 'status', 'conditions', 'created_at'],
+        untold: [
+          'id',
+          'needs_rest',
+          'closes_on',
+          'starts_on',
+          'looked_after_by',
+          'terms',
+          'offer_id',
+          'deal_id',
+          'removed_at',
+          'revision',
+          'form_key',
+        ],
+        order: 'created_at',
+        kept: 'party',
+      },
+      {
+        table: 'plan',
+        of: [],
+        told: [],
+        ofParty: [
+          'id',
+          'party_id',
+          'need_id',
+          'title',
+          'purpose',
+          'from_year',
+          'until_year',
+          'created_at',
+          'updated_at',
+          'revision',
+          'form_key',
+        ],
+        order: 'created_at',
+        kept: 'party',
+      },
+      {
+        table: 'plan_line',
+        of: [],
+        told: [],
+        ofParty: [
+          'id',
+          'plan_id',
+          'side',
+          'rhythm',
+          'what',
+          'amount_cents',
+          'from_year',
+          'until_year',
+          'note',
+          'created_at',
+          'removed_at',
+          'revision',
+          'form_key',
+        ],
+        order: 'created_at',
+        kept: 'party',
+      },
+    ],
+  },
+  {
+    name: 'mails',
+    ground: 'agreement',
+    readers: ['self'],
+    tables: [
+      {
+        table: 'notice',
+        of: [row('person_id')],
+        told: ['at', 'kind', 'what', 'details', 'party_id', 'seen_at', 'mailed_at'],
+        untold: [
+          'id',
+          'person_id',
+          'path',
+          'reason_key',
+          'bundle',
+          'from_party_id',
+          'need_id',
+          'offer_id',
+          'conversation_id',
+          'message_number',
+          'proposal_id',
+          'deal_id',
+          'search_id',
+          'due_at',
+        ],
+        order: 'id',
+        kept: 'notice',
+      },
+      {
+        table: 'notice_rhythm',
+        of: [row('person_id')],
+        told: ['kind', 'rhythm'],
+        untold: ['person_id'],
+        order: 'kind',
+        kept: 'account',
+      },
+      {
+        table: 'mail',
+        of: [row('to_address', 'address')],
+        told: ['subject', 'body_text', 'created_at', 'sent_at'],
+        untold: ['id', 'to_address', 'reason_key', 'body_html', 'headers', 'attempts', 'last_error'],
+        order: 'created_at',
+        kept: 'mail',
+      },
+    ],
+  },
+  {
+    name: 'tools',
+    ground: 'agreement',
+    readers: ['self'],
+    tables: [
+      {
+        table: 'saved_search',
+        of: [row('person_id')],
+        told: ['name', 'list', 'query', 'created_at'],
+        untold: ['id', 'person_id'],
+        order: 'created_at',
+        kept: 'account',
+      },
+      {
+        table: 'api_token',
+        of: [row('person_id')],
+        told: ['name', 'party_id', 'scopes', 'created_at', 'expires_at', 'last_used_on', 'revoked_at'],
+        untold: ['id', 'person_id', 'token_hash'],
+        order: 'created_at',
+        kept: 'token',
+      },
+    ],
+  },
+  {
+    name: 'record',
+    ground: 'interest',
+    readers: ['self', 'members', 'hub'],
+    tables: [
+      {
+        table: 'event',
+        of: [row('subject_id'), name('person_id'), name('details', 'object')],
+        told: ['at', 'name', 'party_id', 'subject_kind', 'subject_id', 'details'],
+        untold: ['id', 'person_id', 'by_hub'],
+        order: 'id',
+        kept: 'sign-in-record',
+      },
+    ],
+  },
+]
+
+/** Tables that hold nothing of people: what is public of places, what is counted, and what the machine keeps. */
+export const withoutPeople: readonly string[] = [
+  'lexeme_count',
+  'match',
+  'match_showing',
+  'message_attachment',
+  'migration',
+  'need_attachment',
+  'offer_attachment',
+  'offer_exposure',
+  'party_block',
+  'postcode_area',
+  'region',
+  'region_shape',
+  'setting',
+]
+
+/** The tables in which rows are of one person. */
+export const personalTables: readonly KeptTable[] = inventory
+  .flatMap(({ tables }) => tables)
+  .filter(({ of }) => of.length > 0)
