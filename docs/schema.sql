@@ -32,6 +32,16 @@ create unlogged table attempt (
   constraint attempt_pkey primary key (key)
 );
 
+create table calendar_feed (
+  person_id text not null,
+  hash text not null,
+  created_at timestamptz not null,
+  read_on date,
+  constraint calendar_feed_pkey primary key (person_id),
+  constraint calendar_feed_hash_key unique (hash),
+  constraint calendar_feed_person_id_fkey foreign key (person_id) references person(id) on delete cascade
+);
+
 create table consent (
   person_id text not null,
   subject text not null,
@@ -114,6 +124,7 @@ create table deal (
   terms_hash text not null,
   agreed_at timestamptz not null,
   ended_at timestamptz,
+  attachments text[] not null default '{}'[],
   constraint deal_pkey primary key (id),
   constraint deal_proposal_id_key unique (proposal_id),
   constraint deal_conversation_id_fkey foreign key (conversation_id) references conversation(id),
@@ -130,6 +141,18 @@ create table deal (
 create index deal_getting on deal (getting_party_id, agreed_at desc);
 create index deal_giving on deal (giving_party_id, agreed_at desc);
 
+create table deal_broker (
+  deal_id text not null,
+  asked_by_party_id text not null,
+  asked_at timestamptz not null,
+  person_id text,
+  taken_at timestamptz,
+  constraint deal_broker_pkey primary key (deal_id),
+  constraint deal_broker_asked_by_party_id_fkey foreign key (asked_by_party_id) references party(id),
+  constraint deal_broker_deal_id_fkey foreign key (deal_id) references deal(id) on delete cascade,
+  constraint deal_broker_person_id_fkey foreign key (person_id) references person(id) on delete set null
+);
+
 create table deal_consent (
   deal_id text not null,
   party_id text not null,
@@ -140,6 +163,81 @@ create table deal_consent (
   constraint deal_consent_deal_id_fkey foreign key (deal_id) references deal(id) on delete cascade,
   constraint deal_consent_party_id_fkey foreign key (party_id) references party(id),
   constraint deal_consent_person_id_fkey foreign key (person_id) references person(id) on delete set null
+);
+
+create table deal_document (
+  deal_id text not null,
+  file_id text not null,
+  party_id text not null,
+  person_id text,
+  added_at timestamptz not null,
+  constraint deal_document_pkey primary key (deal_id, file_id),
+  constraint deal_document_deal_id_fkey foreign key (deal_id) references deal(id) on delete cascade,
+  constraint deal_document_file_id_fkey foreign key (file_id) references file(id) on delete cascade,
+  constraint deal_document_party_id_fkey foreign key (party_id) references party(id),
+  constraint deal_document_person_id_fkey foreign key (person_id) references person(id) on delete set null
+);
+create index deal_document_file on deal_document (file_id);
+
+create table deal_note (
+  deal_id text not null,
+  number integer not null,
+  person_id text,
+  body text not null,
+  written_at timestamptz not null,
+  form_key text not null,
+  constraint deal_note_pkey primary key (deal_id, number),
+  constraint deal_note_deal_id_form_key_key unique (deal_id, form_key),
+  constraint deal_note_deal_id_fkey foreign key (deal_id) references deal(id) on delete cascade,
+  constraint deal_note_person_id_fkey foreign key (person_id) references person(id) on delete set null,
+  constraint deal_note_body_check check (char_length(body) >= 1 and char_length(body) <= 5000),
+  constraint deal_note_number_check check (number > 0)
+);
+
+create table decision (
+  id text not null,
+  party_id text not null,
+  need_id text,
+  title text not null,
+  status text not null,
+  chosen_id text,
+  seen jsonb not null,
+  decided_on date not null,
+  why text not null default '',
+  others text not null default '',
+  made_by text,
+  made_at timestamptz not null,
+  completed_by text,
+  completed_at timestamptz,
+  revoked_by text,
+  revoked_at timestamptz,
+  revoked_why text not null default '',
+  constraint decision_pkey primary key (id),
+  constraint decision_completed_by_fkey foreign key (completed_by) references person(id) on delete set null,
+  constraint decision_made_by_fkey foreign key (made_by) references person(id) on delete set null,
+  constraint decision_need_id_fkey foreign key (need_id) references need(id) on delete set null,
+  constraint decision_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint decision_revoked_by_fkey foreign key (revoked_by) references person(id) on delete set null,
+  constraint decision_others_check check (char_length(others) <= 500),
+  constraint decision_revoked_why_check check (char_length(revoked_why) <= 1000),
+  constraint decision_status_check check (status in ('open', 'final', 'revoked')),
+  constraint decision_title_check check (char_length(title) >= 1 and char_length(title) <= 200),
+  constraint decision_why_check check (char_length(why) <= 5000)
+);
+create unique index decision_choice on decision (chosen_id);
+create index decision_need on decision (need_id, made_at desc);
+create index decision_party on decision (party_id, made_at desc);
+
+create table decision_member (
+  decision_id text not null,
+  number integer not null,
+  person_id text,
+  said text not null,
+  constraint decision_member_pkey primary key (decision_id, number),
+  constraint decision_member_decision_id_fkey foreign key (decision_id) references decision(id) on delete cascade,
+  constraint decision_member_person_id_fkey foreign key (person_id) references person(id) on delete set null,
+  constraint decision_member_number_check check (number > 0),
+  constraint decision_member_said_check check (said in ('present', 'agreed'))
 );
 
 create table erasure_request (
@@ -346,6 +444,33 @@ create table migration (
   constraint migration_pkey primary key (name)
 );
 
+create table milestone (
+  id text not null,
+  deal_id text not null,
+  number integer not null,
+  status text not null,
+  title text not null,
+  due_on date,
+  amount_cents bigint,
+  quantity numeric(12,2),
+  note text not null default '',
+  added_by_party_id text not null,
+  done_on date,
+  confirmed_on date,
+  form_key text not null,
+  constraint milestone_pkey primary key (id),
+  constraint milestone_deal_id_form_key_key unique (deal_id, form_key),
+  constraint milestone_deal_id_number_key unique (deal_id, number),
+  constraint milestone_added_by_party_id_fkey foreign key (added_by_party_id) references party(id),
+  constraint milestone_deal_id_fkey foreign key (deal_id) references deal(id) on delete cascade,
+  constraint milestone_amount_cents_check check (amount_cents >= 1 and amount_cents <= '100000000000'::bigint),
+  constraint milestone_note_check check (char_length(note) <= 1000),
+  constraint milestone_number_check check (number > 0),
+  constraint milestone_quantity_check check (quantity > 0::numeric),
+  constraint milestone_status_check check (status in ('planned', 'done', 'confirmed', 'dropped')),
+  constraint milestone_title_check check (char_length(title) >= 1 and char_length(title) <= 200)
+);
+
 create table need (
   id text not null,
   party_id text not null,
@@ -415,7 +540,9 @@ create table need_part (
   quantity numeric(12,2),
   note text not null default '',
   created_at timestamptz not null,
+  deal_id text,
   constraint need_part_pkey primary key (id),
+  constraint need_part_deal_id_fkey foreign key (deal_id) references deal(id) on delete set null,
   constraint need_part_need_id_fkey foreign key (need_id) references need(id) on delete cascade,
   constraint need_part_amount_cents_check check (amount_cents > 0),
   constraint need_part_by_name_check check (char_length(by_name) >= 1 and char_length(by_name) <= 120),
@@ -423,6 +550,7 @@ create table need_part (
   constraint need_part_note_check check (char_length(note) <= 500),
   constraint need_part_quantity_check check (quantity > 0::numeric)
 );
+create unique index need_part_deal on need_part (deal_id);
 create index need_part_need on need_part (need_id, created_at);
 
 create table need_revision (
@@ -576,6 +704,30 @@ create table offer_revision (
   constraint offer_revision_pkey primary key (offer_id, revision),
   constraint offer_revision_offer_id_fkey foreign key (offer_id) references offer(id) on delete cascade
 );
+
+create table outcome (
+  id text not null,
+  party_id text not null,
+  need_id text,
+  conversation_id text,
+  answer text not null,
+  offer_id text,
+  note text not null default '',
+  person_id text,
+  at timestamptz not null,
+  constraint outcome_pkey primary key (id),
+  constraint outcome_conversation_id_party_id_key unique (conversation_id, party_id),
+  constraint outcome_need_id_party_id_key unique (need_id, party_id),
+  constraint outcome_conversation_id_fkey foreign key (conversation_id) references conversation(id) on delete cascade,
+  constraint outcome_need_id_fkey foreign key (need_id) references need(id) on delete cascade,
+  constraint outcome_offer_id_fkey foreign key (offer_id) references offer(id) on delete set null,
+  constraint outcome_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint outcome_person_id_fkey foreign key (person_id) references person(id) on delete set null,
+  constraint outcome_answer_check check (answer in ('hub', 'elsewhere', 'nobody')),
+  constraint outcome_check check ((need_id is null) <> (conversation_id is null)),
+  constraint outcome_note_check check (char_length(note) <= 500)
+);
+create index outcome_offer on outcome (offer_id);
 
 create table party (
   id text not null,
@@ -838,6 +990,7 @@ create table proposal (
   sent_at timestamptz not null,
   ended_at timestamptz,
   form_key text not null,
+  attachments text[] not null default '{}'[],
   constraint proposal_pkey primary key (id),
   constraint proposal_conversation_id_form_key_key unique (conversation_id, form_key),
   constraint proposal_conversation_id_number_key unique (conversation_id, number),
@@ -848,6 +1001,7 @@ create table proposal (
   constraint proposal_sent_by_fkey foreign key (sent_by) references person(id) on delete set null,
   constraint proposal_to_party_id_fkey foreign key (to_party_id) references party(id) on delete cascade,
   constraint proposal_amount_cents_check check (amount_cents >= 1 and amount_cents <= '100000000000'::bigint),
+  constraint proposal_attachments_check check (cardinality(attachments) <= 5),
   constraint proposal_body_check check (char_length(body) >= 1 and char_length(body) <= 5000),
   constraint proposal_check check (from_party_id <> to_party_id),
   constraint proposal_check1 check (ends_on is null or starts_on is null or ends_on >= starts_on),
@@ -860,11 +1014,47 @@ create table proposal (
   constraint proposal_terms_hash_check check (char_length(terms_hash) = 64),
   constraint proposal_unit_check check (char_length(unit) <= 40)
 );
+create index proposal_attachments on proposal using gin (attachments);
 create index proposal_from on proposal (from_party_id, sent_at desc);
 create index proposal_need on proposal (need_id, sent_at desc);
 create unique index proposal_standing on proposal (conversation_id) where status = 'sent';
 create index proposal_to on proposal (to_party_id, sent_at desc);
 create index proposal_valid on proposal (valid_until) where status = 'sent';
+
+create table proposal_request (
+  id text not null,
+  conversation_id text not null,
+  from_party_id text not null,
+  to_party_id text not null,
+  status text not null,
+  body text not null,
+  amount_cents bigint,
+  quantity numeric(12,2),
+  unit text not null default '',
+  wanted_by date,
+  reason text,
+  note text not null default '',
+  asked_by text,
+  asked_at timestamptz not null,
+  ended_at timestamptz,
+  form_key text not null,
+  constraint proposal_request_pkey primary key (id),
+  constraint proposal_request_conversation_id_form_key_key unique (conversation_id, form_key),
+  constraint proposal_request_asked_by_fkey foreign key (asked_by) references person(id) on delete set null,
+  constraint proposal_request_conversation_id_fkey foreign key (conversation_id) references conversation(id) on delete cascade,
+  constraint proposal_request_from_party_id_fkey foreign key (from_party_id) references party(id) on delete cascade,
+  constraint proposal_request_to_party_id_fkey foreign key (to_party_id) references party(id) on delete cascade,
+  constraint proposal_request_amount_cents_check check (amount_cents >= 1 and amount_cents <= '100000000000'::bigint),
+  constraint proposal_request_body_check check (char_length(body) >= 1 and char_length(body) <= 5000),
+  constraint proposal_request_check check (from_party_id <> to_party_id),
+  constraint proposal_request_note_check check (char_length(note) <= 500),
+  constraint proposal_request_quantity_check check (quantity > 0::numeric),
+  constraint proposal_request_reason_check check (reason in ('not-fitting', 'no-time', 'full', 'other')),
+  constraint proposal_request_status_check check (status in ('asked', 'answered', 'declined', 'withdrawn', 'expired')),
+  constraint proposal_request_unit_check check (char_length(unit) <= 40)
+);
+create unique index proposal_request_standing on proposal_request (conversation_id) where status = 'asked';
+create index proposal_request_wanted on proposal_request (wanted_by) where status = 'asked';
 
 create table region (
   code text not null,
@@ -888,6 +1078,45 @@ create table region_shape (
   geometry jsonb not null,
   constraint region_shape_pkey primary key (code)
 );
+
+create table review (
+  id text not null,
+  deal_id text not null,
+  by_party_id text not null,
+  about_party_id text not null,
+  offer_id text,
+  product_type text,
+  themes text[] not null,
+  status text not null,
+  delivered text not null,
+  again boolean not null,
+  body text not null,
+  written_by text,
+  written_at timestamptz not null,
+  kept_until date not null,
+  published_at timestamptz,
+  reply text,
+  replied_by text,
+  replied_at timestamptz,
+  hidden_at timestamptz,
+  constraint review_pkey primary key (id),
+  constraint review_deal_id_by_party_id_key unique (deal_id, by_party_id),
+  constraint review_about_party_id_fkey foreign key (about_party_id) references party(id) on delete cascade,
+  constraint review_by_party_id_fkey foreign key (by_party_id) references party(id) on delete cascade,
+  constraint review_deal_id_fkey foreign key (deal_id) references deal(id) on delete cascade,
+  constraint review_offer_id_fkey foreign key (offer_id) references offer(id) on delete set null,
+  constraint review_replied_by_fkey foreign key (replied_by) references person(id) on delete set null,
+  constraint review_written_by_fkey foreign key (written_by) references person(id) on delete set null,
+  constraint review_body_check check (char_length(body) >= 1 and char_length(body) <= 1000),
+  constraint review_check check (by_party_id <> about_party_id),
+  constraint review_check1 check ((status = 'kept') = (published_at is null)),
+  constraint review_delivered_check check (delivered in ('yes', 'partly', 'no')),
+  constraint review_reply_check check (char_length(reply) >= 1 and char_length(reply) <= 1000),
+  constraint review_status_check check (status in ('kept', 'published', 'withdrawn'))
+);
+create index review_about on review (about_party_id, published_at desc) where status = 'published';
+create index review_kept on review (kept_until) where status = 'kept';
+create index review_offer on review (offer_id, published_at desc) where status = 'published';
 
 create table saved_search (
   id text not null,

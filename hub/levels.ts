@@ -16,7 +16,7 @@ export const levels: readonly (readonly string[])[] = [
   ['matching'],
   ['conversations'],
   ['deals'],
-  ['proposals', 'funding'],
+  ['proposals', 'funding', 'reviews', 'outcomes', 'calendars'],
   ['searches', 'tokens', 'exchange', 'notifications', 'stewardship'],
   ['privacy'],
   ['town'],

@@ -1,8 +1,27 @@
 import type { Hub, HubEvent, Reaction, Reactions } from '#foundation'
 import { keepMatchesOfNeed, keepMatchesOfOffer, keepMatchesOfParty } from '#matching'
 import { redocumentNeedsOf } from '#needs'
-import { tellOfDeal, tellOfMessage, tellOfProposal, tellOfStanding, tellOfTurn } from '#notifications'
-import type { ConversationId, DealId, NeedId, OfferId, PartyId, ProposalId } from '#vocabulary'
+import {
+  tellOfBroker,
+  tellOfDeal,
+  tellOfMessage,
+  tellOfMilestone,
+  tellOfProposal,
+  tellOfRequest,
+  tellOfReview,
+  tellOfStanding,
+  tellOfTurn,
+} from '#notifications'
+import type {
+  ConversationId,
+  DealId,
+  NeedId,
+  OfferId,
+  PartyId,
+  ProposalId,
+  RequestId,
+  ReviewId,
+} from '#vocabulary'
 
 const matchNeed: Reaction = {
   name: 'match-need',
@@ -59,6 +78,35 @@ const tellOfPartyJudged: Reaction = {
     tellOfStanding(hub, { id: subjectId as PartyId, event: name, eventId: id }),
 }
 
+const tellOfRequestDeclined: Reaction = {
+  name: 'tell-of-request',
+  react: (hub: Hub, { id, subjectId }: HubEvent) =>
+    tellOfRequest(hub, { id: subjectId as RequestId, eventId: id }),
+}
+
+const tellOfMilestoneActed: Reaction = {
+  name: 'tell-of-milestone',
+  react: (hub: Hub, { id, name, partyId, details }: HubEvent) =>
+    tellOfMilestone(hub, {
+      dealId: details.deal as DealId,
+      event: name,
+      eventId: id,
+      by: partyId as PartyId | null,
+    }),
+}
+
+const tellOfBrokerActed: Reaction = {
+  name: 'tell-of-broker',
+  react: (hub: Hub, { id, name, subjectId, partyId }: HubEvent) =>
+    tellOfBroker(hub, { id: subjectId as DealId, event: name, eventId: id, by: partyId as PartyId | null }),
+}
+
+const tellOfReviewShown: Reaction = {
+  name: 'tell-of-review',
+  react: (hub: Hub, { id, subjectId }: HubEvent) =>
+    tellOfReview(hub, { id: subjectId as ReviewId, eventId: id }),
+}
+
 /** What follows from each event, all of it. A job runs after the act is saved, and again if it fails. */
 export const reactions: Reactions = {
   'person.signed-in': [],
@@ -95,6 +143,7 @@ export const reactions: Reactions = {
   'need.resumed': [matchNeed],
   'need.renewed': [matchNeed],
   'need.part-met': [],
+  'need.part-given-back': [],
   'need.fulfilled': [matchNeed],
   'need.withdrawn': [matchNeed],
   'need.expired': [matchNeed],
@@ -125,6 +174,14 @@ export const reactions: Reactions = {
   'proposal.declined': [tellOfProposalActed],
   'proposal.withdrawn': [],
   'proposal.expired': [tellOfProposalActed],
+  'request.asked': [],
+  'request.answered': [],
+  'request.declined': [tellOfRequestDeclined],
+  'request.withdrawn': [],
+  'request.expired': [],
+  'decision.made': [],
+  'decision.completed': [],
+  'decision.revoked': [],
   'deal.agreed': [],
   'deal.delivered': [tellOfDealActed],
   'deal.ended': [tellOfDealActed],
@@ -133,6 +190,23 @@ export const reactions: Reactions = {
   'plan.made': [],
   'plan.changed': [],
   'plan.removed': [],
+  'deal.document-added': [],
+  'deal.document-removed': [],
+  'deal.broker-asked': [tellOfBrokerActed],
+  'deal.broker-came': [tellOfBrokerActed],
+  'deal.broker-wrote': [tellOfBrokerActed],
+  'milestone.planned': [],
+  'milestone.done': [tellOfMilestoneActed],
+  'milestone.confirmed': [],
+  'milestone.sent-back': [tellOfMilestoneActed],
+  'milestone.dropped': [],
+  'review.written': [],
+  'review.published': [tellOfReviewShown],
+  'review.withdrawn': [],
+  'review.replied': [],
+  'outcome.told': [],
+  'calendar.opened': [],
+  'calendar.closed': [],
   'token.created': [],
   'token.revoked': [],
   'search.saved': [],

@@ -6,7 +6,8 @@ import { expireNeeds } from '#needs'
 import { mailNotices, warnOfExpiry } from '#notifications'
 import { expireOffers } from '#offers'
 import { forgetEnded } from '#privacy'
-import { expireProposals } from '#proposals'
+import { expireProposals, expireRequests } from '#proposals'
+import { publishReviews } from '#reviews'
 
 export type ScheduledWork = Scheduled & { run: (hub: Hub) => Promise<unknown> }
 
@@ -15,6 +16,8 @@ export const schedule: readonly ScheduledWork[] = [
   { name: 'expire-needs', cron: '5 0 * * *', run: expireNeeds },
   { name: 'expire-offers', cron: '10 0 * * *', run: expireOffers },
   { name: 'expire-proposals', cron: '20 0 * * *', run: expireProposals },
+  { name: 'expire-requests', cron: '25 0 * * *', run: expireRequests },
+  { name: 'publish-reviews', cron: '30 0 * * *', run: publishReviews },
   { name: 'lapse-conversations', cron: '15 0 * * *', run: lapseConversations },
   { name: 'warn-of-expiry', cron: '0 8 * * *', run: warnOfExpiry },
   // What is told at once is mailed at once; this is for what waited: a while, a day or a week.

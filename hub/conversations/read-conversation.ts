@@ -9,7 +9,7 @@ import { conversationVisibleTo } from './load-conversation.ts'
 export type ReadConversation = {
   conversation: Conversation
   /** Of the other party's people one reads the first name until the question was accepted. */
-  messages: (Message & { personName: string; isOurs: boolean })[]
+  messages: (ShownMessage & { isOurs: boolean })[]
   /** The number before which there are more messages; null on the first page of them. */
   earlier: number | null
   other: {
@@ -41,10 +41,9 @@ export async function readConversation(
   const conversation = await conversationVisibleTo(hub, actor, id)
   const us = actor.party!.id
   const them = otherParty(us, conversation)
-  const messages = await selectMessages(hub, id, { before, limit: messagesAPage })
+  const { messages, earlier } = await readMessages(hub, actor, { id, before })
   const party = await partyVisibleTo(hub, theHub, them)
   if (actor.personId && before === null) await markRead(hub, id, actor.personId, conversation.messages)
-  const first = messages[0]?.number ?? 1
   return {
     conversation,
     messages: messages.map((message) => {
@@ -56,7 +55,7 @@ export async function readConversation(
         personName: isKnown ? message.personName : firstName(message.personName),
       }
     }),
-    earlier: first > 1 ? first : null,
+    earlier,
     other: {
       id: party.id,
       slug: party.slug,
@@ -74,6 +73,20 @@ export async function readConversation(
 /** As whom people of another party are known before they have met. */
 function firstName(name: string): string {
   return name.split(' ')[0]!
+}
+
+export type ShownMessage = Message & { personName: string }
+
+/** One page of messages, the latest or those before one, for whoever may see the conversation. Nothing counts as read. */
+export async function readMessages(
+  hub: Hub,
+  actor: Actor,
+  { id, before }: { id: ConversationId; before: number | null },
+): Promise<{ messages: ShownMessage[]; earlier: number | null }> {
+  await conversationVisibleTo(hub, actor, id)
+  const messages = await selectMessages(hub, id, { before, limit: messagesAPage })
+  const first = messages[0]?.number ?? 1
+  return { messages, earlier: first > 1 ? first : null }
 }
 
 /** What the party acted for talks about a need or an offer, to lead there from its page. */

@@ -1,10 +1,14 @@
 import { checked } from '#fields'
-import { type Hub, tellLive } from '#foundation'
-import { type Actor, allow, type DealId, type EventName, Refusal } from '#vocabulary'
+import type { Hub } from '#foundation'
+import { giveBackPart } from '#needs'
+import { type Actor, allow, type DealId, type EventName, Refusal, theHub } from '#vocabulary'
 import { after, type Deal, type DealAct, dealLife, isPossible } from './deal.ts'
 import { mayDo } from './deal-policy.ts'
 import { saveDealState } from './deal-store.ts'
 import { whyForm } from './form.ts'
+import { deliveredBy } from './milestone.ts'
+import { milestonesOf } from './milestone-store.ts'
+import { tellDeal } from './plan-milestones.ts'
 import { dealVisibleTo } from './read-deal.ts'
 
 const eventOf: Record<DealAct, EventName> = {
@@ -15,7 +19,8 @@ const eventOf: Record<DealAct, EventName> = {
 }
 
 /**
- * Does one act of a deal's life (`dealLife`): deliver, end early, dispute or settle.
+ * Does one act of a deal's life (`dealLife`): deliver, end early, dispute or settle. Of a deal that ends early, what was
+ * not delivered and confirmed stands open again with the need that it was for.
  * @param input of what asks why: the shape of `whyForm`.
  * @throws Refusal 'conflict' when the act does not fit its state.
  */
@@ -32,9 +37,11 @@ export async function actOnDeal(
     const next = after(act, deal, hub.clock.now(), reason)
     await saveDealState(hub, next)
     await hub.record(actor, eventOf[act], next)
-    for (const partyId of [deal.givingPartyId, deal.gettingPartyId]) {
-      await tellLive(hub, `party:${partyId}`, deal.conversationId)
+    if (act === 'end') {
+      const delivered = deliveredBy(await milestonesOf(hub, id))
+      await giveBackPart(hub, theHub, { dealId: id, delivered })
     }
+    await tellDeal(hub, deal)
     return next
   })
 }

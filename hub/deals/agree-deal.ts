@@ -28,7 +28,10 @@ export async function agreeDeal(
   return deal
 }
 
-async function fillNeed(hub: Hub, { needId, givingPartyId, amountCents, quantity }: Deal): Promise<void> {
+async function fillNeed(
+  hub: Hub,
+  { id: dealId, needId, givingPartyId, amountCents, quantity }: Deal,
+): Promise<void> {
   if (needId === null || (amountCents === null && quantity === null)) return
   const need = await needVisibleTo(hub, theHub, needId)
   if (need.status !== 'published' && need.status !== 'paused') return
@@ -38,5 +41,5 @@ async function fillNeed(hub: Hub, { needId, givingPartyId, amountCents, quantity
   }
   if (part.amountCents === null && part.quantity === null) return
   const { name } = await partyVisibleTo(hub, theHub, givingPartyId)
-  await meetNeedInPart(hub, theHub, { id: needId, input: { byName: name, note: '', ...part } })
+  await meetNeedInPart(hub, theHub, { id: needId, dealId, input: { byName: name, note: '', ...part } })
 }

@@ -3,6 +3,7 @@ import type { DealTable, Hub, TermColumns } from '#foundation'
 import type {
   ConversationId,
   DealId,
+  FileId,
   NeedId,
   OfferId,
   PartyId,
@@ -116,6 +117,7 @@ export function termColumns({
   endsOn,
   body,
   conditions,
+  attachmentIds,
 }: Terms) {
   return {
     product_type: productType,
@@ -127,6 +129,7 @@ export function termColumns({
     ends_on: endsOn,
     body,
     conditions,
+    attachments: attachmentIds,
   }
 }
 
@@ -142,6 +145,7 @@ export function termsOfRow(row: Omit<Selectable<TermColumns>, 'terms_hash'>): Te
     endsOn: row.ends_on,
     body: row.body,
     conditions: row.conditions,
+    attachmentIds: row.attachments as FileId[],
   }
 }
 

@@ -56,16 +56,20 @@ export function isPossible(act: DealAct, deal: Pick<Deal, 'status'>): boolean {
   return dealLife[act].from.includes(deal.status)
 }
 
+/** Whether nothing more is to come of it. */
+export function isOver({ status }: Pick<Deal, 'status'>): boolean {
+  return status === 'delivered' || status === 'ended'
+}
+
 /** @throws Refusal 'conflict' when the act does not fit its state. */
 export function after(act: DealAct, deal: Deal, now: Date, reason: string): Deal {
   if (!isPossible(act, deal)) throw new Refusal('conflict', `deal_cannot_${act}`)
   const status = dealLife[act].to
-  const isOver = status === 'delivered' || status === 'ended'
   return {
     ...deal,
     status,
     reason: dealLife[act].asksWhy ? reason : act === 'settle' ? '' : deal.reason,
-    endedAt: isOver ? now : null,
+    endedAt: isOver({ status }) ? now : null,
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ProductType } from '#vocabulary'
+import type { FileId, ProductType } from '#vocabulary'
 
 /** What two parties agree on, or might. Amounts are euro cents; quantities have two decimals and count `unit`. */
 export type Terms = {
@@ -14,6 +14,8 @@ export type Terms = {
   endsOn: string | null
   body: string
   conditions: string
+  /** A file never changes, so its identifier stands for what it holds. */
+  attachmentIds: FileId[]
 }
 
 /**
@@ -30,8 +32,21 @@ export function hashOf({
   endsOn,
   body,
   conditions,
+  attachmentIds,
 }: Terms): string {
-  const seen = { amountCents, body, conditions, endsOn, productType, quantity, startsOn, terms, unit }
+  const attachments = attachmentIds.length ? attachmentIds : undefined
+  const seen = {
+    amountCents,
+    attachments,
+    body,
+    conditions,
+    endsOn,
+    productType,
+    quantity,
+    startsOn,
+    terms,
+    unit,
+  }
   return createHash('sha256')
     .update(JSON.stringify(sorted(seen)))
     .digest('hex')

@@ -55,6 +55,34 @@ export const truths: readonly { truth: string; count: (hub: Hub) => Promise<numb
       where getting_party_id <> plan.party_id or deal.amount_cents is null`,
   ),
   counted(
+    'no part of a need is met by a deal that gave it back, or by more than it agreed',
+    sql`select count(*)::int as count from need_part join deal on deal.id = need_part.deal_id
+      where coalesce(need_part.amount_cents, 0) > coalesce(deal.amount_cents, 0)
+        or coalesce(need_part.quantity, 0) > coalesce(deal.quantity, 0)
+        or (deal.status = 'ended' and not exists (
+          select 1 from milestone where deal_id = deal.id and status = 'confirmed'))`,
+  ),
+  counted(
+    'the milestones of a deal are not more than was agreed',
+    sql`select count(*)::int as count from deal
+      join (select deal_id, sum(amount_cents) as amount, sum(quantity) as quantity from milestone
+        where status <> 'dropped' group by deal_id) planned on planned.deal_id = deal.id
+      where coalesce(planned.amount, 0) > coalesce(deal.amount_cents, 0)
+        or coalesce(planned.quantity, 0) > coalesce(deal.quantity, 0)`,
+  ),
+  counted(
+    'no review is shown before both are in or their time is over',
+    sql`select count(*)::int as count from review
+      where status = 'published' and (published_at at time zone 'Europe/Amsterdam')::date <= kept_until
+        and (select count(*) from review as other where other.deal_id = review.deal_id) <> 2`,
+  ),
+  counted(
+    'every deal was decided by the party that gets it',
+    sql`select count(*)::int as count from decision join proposal on proposal.id = decision.chosen_id
+      where proposal.status <> 'accepted'
+        or decision.party_id not in (select getting_party_id from deal where proposal_id = proposal.id)`,
+  ),
+  counted(
     'every party that people run has an owner',
     sql`select count(*)::int as count from (
       select party_id from membership group by party_id having bool_or(role = 'owner') is not true) broken`,

@@ -48,13 +48,33 @@ export async function isPublic(hub: Hub, id: FileId, today: string): Promise<boo
   return rows[0]!.found
 }
 
-/** Whether a file stands in a message of a conversation in which a party takes part. */
+/** Whether a file stands in a message, a proposal or a deal of which a party is one of the two. */
 export async function isSharedWith(hub: Hub, id: FileId, partyId: PartyId): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (
       select 1 from message_attachment
       join conversation on conversation.id = message_attachment.conversation_id
       where message_attachment.file_id = ${id} and ${partyId} in (asking_party_id, asked_party_id)
+      union all
+      select 1 from proposal
+      where attachments @> array[${id}]::text[] and ${partyId} in (from_party_id, to_party_id)
+      union all
+      select 1 from deal_document join deal on deal.id = deal_document.deal_id
+      where deal_document.file_id = ${id} and ${partyId} in (giving_party_id, getting_party_id)
+    ) as found`.execute(hub.db)
+  return rows[0]!.found
+}
+
+/** Whether a file belongs to a disputed deal, or what was said about it, that this person took up as a broker. */
+export async function isBrokered(hub: Hub, id: FileId, personId: PersonId): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select 1 from deal_broker join deal on deal.id = deal_broker.deal_id
+      where deal_broker.person_id = ${personId} and deal.status = 'disputed' and (
+        deal.attachments @> array[${id}]::text[]
+        or exists (select 1 from deal_document where deal_id = deal.id and file_id = ${id})
+        or exists (select 1 from message_attachment as one
+          where one.conversation_id = deal.conversation_id and one.file_id = ${id}))
     ) as found`.execute(hub.db)
   return rows[0]!.found
 }
@@ -71,6 +91,8 @@ export async function unusedFiles(hub: Hub, before: Date, limit: number): Promis
       and not exists (select 1 from offer_attachment where file_id = file.id)
       and not exists (select 1 from message_attachment where file_id = file.id)
       and not exists (select 1 from setting where name = 'profile' and value ->> 'pictureId' = file.id)
+      and not exists (select 1 from proposal where attachments @> array[file.id])
+      and not exists (select 1 from deal_document where file_id = file.id)
     limit ${limit}`.execute(hub.db)
   return rows.map(fileOf)
 }

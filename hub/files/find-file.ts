@@ -1,8 +1,8 @@
 import { dayOf, type Hub } from '#foundation'
-import { type Actor, type FileId, Refusal } from '#vocabulary'
+import { type Actor, type FileId, hasHubRole, Refusal } from '#vocabulary'
 import { keyOfSize, type PictureSize, type StoredFile } from './file.ts'
 import { mayUseFile } from './file-policy.ts'
-import { isPublic, isSharedWith, loadFiles } from './file-store.ts'
+import { isBrokered, isPublic, isSharedWith, loadFiles } from './file-store.ts'
 
 export type ReadFile = { file: StoredFile; bytes: Uint8Array; isPublic: boolean }
 
@@ -21,7 +21,8 @@ export async function readFile(
   const mayRead =
     standsOpen ||
     mayUseFile(actor, file) ||
-    (actor.party !== null && !actor.scopes && (await isSharedWith(hub, id, actor.party.id)))
+    (actor.party !== null && !actor.scopes && (await isSharedWith(hub, id, actor.party.id))) ||
+    (hasHubRole(actor, 'broker') && (await isBrokered(hub, id, actor.personId!)))
   if (!mayRead) throw new Refusal('not-found', 'file_not_found')
   return { file, bytes: await hub.files.getBytes(keyOfSize(file, size)), isPublic: standsOpen }
 }

@@ -187,6 +187,8 @@ export type NeedPartTable = {
   quantity: string | null
   note: string
   created_at: Date
+  /** The deal that meets it, if one does. */
+  deal_id: string | null
 }
 
 export type NeedRevisionTable = {
@@ -320,6 +322,8 @@ export type TermColumns = {
   ends_on: string | null
   body: string
   conditions: string
+  /** Identifiers of files. */
+  attachments: string[]
   terms_hash: string
 }
 
@@ -339,6 +343,55 @@ export type ProposalTable = TermColumns & {
   sent_at: Date
   ended_at: Date | null
   form_key: string
+}
+
+export type ProposalRequestTable = {
+  id: string
+  conversation_id: string
+  from_party_id: string
+  to_party_id: string
+  status: 'asked' | 'answered' | 'declined' | 'withdrawn' | 'expired'
+  body: string
+  amount_cents: number | null
+  /** Decimal text, two places. */
+  quantity: string | null
+  unit: string
+  /** ISO date. */
+  wanted_by: string | null
+  reason: string | null
+  note: string
+  asked_by: string | null
+  asked_at: Date
+  ended_at: Date | null
+  form_key: string
+}
+
+export type DecisionTable = {
+  id: string
+  party_id: string
+  need_id: string | null
+  title: string
+  status: 'open' | 'final' | 'revoked'
+  chosen_id: string | null
+  seen: Json<unknown>
+  /** ISO date. */
+  decided_on: string
+  why: string
+  others: string
+  made_by: string | null
+  made_at: Date
+  completed_by: string | null
+  completed_at: Date | null
+  revoked_by: string | null
+  revoked_at: Date | null
+  revoked_why: string
+}
+
+export type DecisionMemberTable = {
+  decision_id: string
+  number: number
+  person_id: string | null
+  said: 'present' | 'agreed'
 }
 
 export type DealTable = TermColumns & {
@@ -415,6 +468,92 @@ export type PlanSourceTable = {
   removed_at: Date | null
   revision: number
   form_key: string
+}
+
+export type MilestoneTable = {
+  id: string
+  deal_id: string
+  number: number
+  status: 'planned' | 'done' | 'confirmed' | 'dropped'
+  title: string
+  /** ISO dates. */
+  due_on: string | null
+  amount_cents: number | null
+  /** Decimal text, two places. */
+  quantity: string | null
+  note: string
+  added_by_party_id: string
+  done_on: string | null
+  confirmed_on: string | null
+  form_key: string
+}
+
+export type DealDocumentTable = {
+  deal_id: string
+  file_id: string
+  party_id: string
+  person_id: string | null
+  added_at: Date
+}
+
+export type DealBrokerTable = {
+  deal_id: string
+  asked_by_party_id: string
+  asked_at: Date
+  person_id: string | null
+  taken_at: Date | null
+}
+
+export type DealNoteTable = {
+  deal_id: string
+  number: number
+  person_id: string | null
+  body: string
+  written_at: Date
+  form_key: string
+}
+
+export type CalendarFeedTable = {
+  person_id: string
+  hash: string
+  created_at: Date
+  /** ISO date. */
+  read_on: string | null
+}
+
+export type ReviewTable = {
+  id: string
+  deal_id: string
+  by_party_id: string
+  about_party_id: string
+  offer_id: string | null
+  product_type: string | null
+  themes: Theme[]
+  status: 'kept' | 'published' | 'withdrawn'
+  delivered: 'yes' | 'partly' | 'no'
+  again: boolean
+  body: string
+  written_by: string | null
+  written_at: Date
+  /** ISO date. */
+  kept_until: string
+  published_at: Date | null
+  reply: string | null
+  replied_by: string | null
+  replied_at: Date | null
+  hidden_at: Date | null
+}
+
+export type OutcomeTable = {
+  id: string
+  party_id: string
+  need_id: string | null
+  conversation_id: string | null
+  answer: 'hub' | 'elsewhere' | 'nobody'
+  offer_id: string | null
+  note: string
+  person_id: string | null
+  at: Date
 }
 
 export type MatchShowingTable = {
@@ -553,11 +692,21 @@ export type Tables = {
   conversation_reader: ConversationReaderTable
   party_block: { party_id: string; blocked_party_id: string; at: Date }
   proposal: ProposalTable
+  proposal_request: ProposalRequestTable
+  decision: DecisionTable
+  decision_member: DecisionMemberTable
   deal: DealTable
   deal_consent: DealConsentTable
   plan: PlanTable
   plan_line: PlanLineTable
   plan_source: PlanSourceTable
+  milestone: MilestoneTable
+  deal_document: DealDocumentTable
+  deal_broker: DealBrokerTable
+  deal_note: DealNoteTable
+  calendar_feed: CalendarFeedTable
+  review: ReviewTable
+  outcome: OutcomeTable
   match_showing: MatchShowingTable
   offer_exposure: OfferExposureTable
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { closeCalendarFeed, findCalendarFeed, openCalendarFeed, readCalendarFeed } from '#calendars'
 import {
   actOnConversation,
   blockParty,
@@ -16,7 +17,20 @@ import {
   startConversation,
   unblockParty,
 } from '#conversations'
-import { actOnDeal, findDeals, readDeal } from '#deals'
+import {
+  actOnDeal,
+  actOnMilestone,
+  addDocuments,
+  askBroker,
+  findDeals,
+  findDealsForBroker,
+  planMilestone,
+  readAlong,
+  readDeal,
+  removeDocument,
+  takeUpDeal,
+  writeNote,
+} from '#deals'
 import { backUp, checkTruths, exportAll, importFiles, restoreBackup } from '#exchange'
 import { findFiles, forgetUnusedFiles, keepAttachment, keepPicture, readFile } from '#files'
 import {
@@ -93,6 +107,7 @@ import {
   removeOfferDraft,
   revisionsOf as revisionsOfOffer,
 } from '#offers'
+import { askedOfNeed, isAskedOfConversation, tellOutcome } from '#outcomes'
 import {
   askVerification,
   cancelVerification,
@@ -143,7 +158,22 @@ import {
 } from '#people'
 import { confirmErasure, eraseAgain, fetchOwnData, findObstacles, forgetEnded } from '#privacy'
 import { changeProfile, plainProfile, profileOf } from '#profile'
-import { acceptProposal, compareProposals, expireProposals, lastProposal, sendProposal } from '#proposals'
+import {
+  acceptProposal,
+  actOnRequest,
+  compareProposals,
+  completeDecision,
+  decide,
+  declineProposal,
+  expireProposals,
+  expireRequests,
+  findDecisions as findMade,
+  lastProposal,
+  lastRequest,
+  readDecision,
+  requestProposal,
+  sendProposal,
+} from '#proposals'
 import {
   countryShapes,
   findRegions,
@@ -152,6 +182,7 @@ import {
   neighboursOf,
   regionsWithin,
 } from '#regions'
+import { findExperiences, publishReviews, replyToReview, reviewsOfDeal, writeReview } from '#reviews'
 import { findSearches, removeSearch, saveSearch } from '#searches'
 import {
   dismissWord,
@@ -178,10 +209,12 @@ import {
   standingOffer,
   steward,
   type TestHub,
+  twoWhoAgreed,
+  twoWhoTalk,
 } from '#testing'
 import { actorOfToken, createToken, findTokens, revokeToken } from '#tokens'
 import { isSettled } from '#town'
-import { type Actor, type DealId, type RegionCode, theHub, visitor } from '#vocabulary'
+import { type Actor, type DealId, newId, type RegionCode, theHub, visitor } from '#vocabulary'
 import { spreadOver } from '../town/town-store.ts'
 
 const amersfoort = 'GM0307' as RegionCode
@@ -206,6 +239,7 @@ export async function sendEveryQuery(hub: TestHub, other: Hub): Promise<void> {
     await offers(hub, daglicht)
     await matches(hub, amina, daglicht)
     await conversations(hub, amina, daglicht)
+    await agreements(hub)
     await plans(hub, amina)
     await privacy(hub, amina)
     await mails(hub)
@@ -448,6 +482,70 @@ async function conversations(hub: TestHub, amina: Actor, daglicht: Actor): Promi
   await unblockParty(hub, daglicht, carla.party!.id)
   await actOnNeed(hub, amina, { id: needId, act: 'withdraw' })
   await actOnOffer(hub, daglicht, { id: offerId, act: 'withdraw' })
+  await hub.runJobs()
+}
+
+async function agreements(hub: TestHub): Promise<void> {
+  await asked(hub)
+  const { supplier, street, needId, id: talk, deal } = await twoWhoAgreed(hub, 'Joost')
+  const { id } = deal
+  const [decision] = await findMade(hub, street)
+  await findMade(hub, street, { needId })
+  const how = { why: 'Het past.', decidedOn: '2026-05-05' }
+  const members = [{ personId: street.personId, said: 'agreed' }]
+  await completeDecision(hub, street, { id: decision!.id, input: { ...how, members } })
+  await readDecision(hub, street, decision!.id)
+  await planMilestone(hub, supplier, { id, input: { title: 'Stap', amountCents: 100, formKey: '1' } })
+  const [step] = (await readDeal(hub, street, id)).milestones
+  await actOnMilestone(hub, street, { id: step!.id, act: 'confirm' })
+  const { attachmentIds } = await pictureAndPlan(hub, supplier)
+  await addDocuments(hub, supplier, { id, input: { attachmentIds } })
+  await removeDocument(hub, supplier, { id, fileId: attachmentIds[0]! })
+  const broker = await steward(hub, 'Makelaar', 'broker')
+  await actOnDeal(hub, street, { id, act: 'dispute', input: { reason: 'Niets gezien.' } })
+  await askBroker(hub, street, id)
+  await findDealsForBroker(hub, broker)
+  await takeUpDeal(hub, broker, id)
+  await writeNote(hub, broker, { id, input: { body: 'Ik bel.', formKey: '1' } })
+  await readDeal(hub, broker, id)
+  await readAlong(hub, broker, { id })
+  await refusal(readFile(hub, broker, { id: attachmentIds[0]! }))
+  const secret = await openCalendarFeed(hub, street)
+  await findCalendarFeed(hub, street)
+  await readCalendarFeed(hub, visitor, secret)
+  await closeCalendarFeed(hub, street)
+  await actOnDeal(hub, street, { id, act: 'end', input: { reason: 'Het lukt niet.' } })
+  const review = { delivered: 'no', again: false, body: 'Er kwam niets.' }
+  await writeReview(hub, street, { id, input: review })
+  await publishReviews(hub)
+  await writeReview(hub, supplier, { id, input: review })
+  const { ours } = await reviewsOfDeal(hub, street, id)
+  await replyToReview(hub, supplier, { id: ours!.id, input: { body: 'Jammer.' } })
+  await findExperiences(hub, visitor, { partyId: supplier.party!.id })
+  await findExperiences(hub, visitor, { offerId: newId() })
+  await actOnNeed(hub, street, { id: needId, act: 'withdraw' })
+  await askedOfNeed(hub, street, needId)
+  await tellOutcome(hub, street, { about: { needId }, input: { answer: 'nobody' } })
+  hub.clock.set('2026-06-30')
+  await isAskedOfConversation(hub, street, talk)
+  hub.clock.set('2026-05-05')
+  await hub.runJobs()
+}
+
+async function asked(hub: TestHub): Promise<void> {
+  const { supplier, street, needId, id } = await twoWhoTalk(hub, 'Fatima')
+  const input = { body: 'Wat kost het?', wantedBy: '2026-05-06', formKey: '1' }
+  await requestProposal(hub, street, { where: { conversation: id }, input })
+  const { request } = (await lastRequest(hub, street, id))!
+  hub.clock.set('2026-05-07')
+  await expireRequests(hub)
+  hub.clock.set('2026-05-05')
+  await refusal(actOnRequest(hub, street, { id: request.id, act: 'withdraw' }))
+  const proposal = await sendProposal(hub, supplier, { id, input: { body: 'Zo', formKey: '2' } })
+  await declineProposal(hub, street, { id: proposal.id, input: { reason: 'other' } })
+  const chosen = await sendProposal(hub, supplier, { id, input: { body: 'Of zo', formKey: '3' } })
+  const choice = { chosenId: chosen.id, seen: chosen.termsHash }
+  await decide(hub, street, { needId, input: { ...choice, why: 'Dit past.', decidedOn: '2026-05-05' } })
   await hub.runJobs()
 }
 

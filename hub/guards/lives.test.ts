@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { conversationLife } from '#conversations'
-import { dealLife } from '#deals'
+import { dealLife, milestoneLife } from '#deals'
 import { needLife } from '#needs'
 import { offerLife } from '#offers'
 import { verificationLife } from '#parties'
-import { proposalLife } from '#proposals'
+import { decisionLife, proposalLife, requestLife } from '#proposals'
+import { reviewLife } from '#reviews'
 
 const file = fileURLToPath(new URL('../../docs/lives.md', import.meta.url))
 
@@ -17,7 +18,11 @@ const lives: { name: string; begins: string; life: Record<string, Act> }[] = [
   { name: 'An offer', begins: 'draft', life: offerLife },
   { name: 'A conversation', begins: 'asked', life: conversationLife },
   { name: 'A proposal', begins: 'sent', life: proposalLife },
+  { name: 'A request', begins: 'asked', life: requestLife },
+  { name: 'A decision', begins: 'open', life: decisionLife },
   { name: 'A deal', begins: 'agreed', life: dealLife },
+  { name: 'A milestone', begins: 'planned', life: milestoneLife },
+  { name: 'A review', begins: 'kept', life: reviewLife },
   { name: 'A verification', begins: 'unconfirmed', life: verificationLife },
 ]
 

@@ -1,6 +1,6 @@
 import { checked } from '#fields'
 import type { Hub } from '#foundation'
-import { type Actor, allow, type NeedId, newId } from '#vocabulary'
+import { type Actor, allow, type DealId, type NeedId, newId } from '#vocabulary'
 import { needPartForm } from './form.ts'
 import { needWithParty, placeOfNeed } from './load-need.ts'
 import type { Need } from './need.ts'
@@ -9,12 +9,13 @@ import { insertNeedPart, saveNeed } from './need-store.ts'
 
 /**
  * Notes that someone met a part of a need; the remainder stays before everyone.
+ * @param dealId the deal that meets it, if one does.
  * @param input the shape of `needPartForm`.
  */
 export async function meetNeedInPart(
   hub: Hub,
   actor: Actor,
-  { id, input }: { id: NeedId; input: unknown },
+  { id, dealId = null, input }: { id: NeedId; dealId?: DealId | null; input: unknown },
 ): Promise<Need> {
   const part = checked(needPartForm, input)
   return hub.inTransaction(async (hub) => {
@@ -27,7 +28,7 @@ export async function meetNeedInPart(
       quantityMet: Math.round((need.quantityMet + (part.quantity ?? 0)) * 100) / 100,
       updatedAt: now,
     }
-    await insertNeedPart(hub, id, { ...part, id: newId(), createdAt: now })
+    await insertNeedPart(hub, id, { ...part, id: newId(), createdAt: now, dealId })
     await saveNeed(hub, next, party, await placeOfNeed(hub, next.region), actor.personId)
     await hub.record(actor, 'need.part-met', next, { byName: part.byName })
     return next

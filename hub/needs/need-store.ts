@@ -4,6 +4,7 @@ import { ofShownParty, tagsOf } from '#listings'
 import { type Ground, type Mark, markOf } from '#parties'
 import { documentOf } from '#thesaurus'
 import type {
+  DealId,
   FileId,
   Kind,
   LegalForm,
@@ -252,6 +253,8 @@ export type NeedPart = {
   quantity: number | null
   note: string
   createdAt: Date
+  /** The deal that meets it, if one does. */
+  dealId: DealId | null
 }
 
 export async function insertNeedPart(hub: Hub, needId: NeedId, part: NeedPart): Promise<void> {
@@ -265,7 +268,35 @@ export async function insertNeedPart(hub: Hub, needId: NeedId, part: NeedPart): 
       quantity: part.quantity === null ? null : String(part.quantity),
       note: part.note,
       created_at: part.createdAt,
+      deal_id: part.dealId,
     })
+    .execute()
+}
+
+/** For which need a deal meets a part; undefined when it meets none. */
+export async function needOfDeal(hub: Hub, dealId: DealId): Promise<NeedId | undefined> {
+  const row = await hub.db
+    .selectFrom('need_part')
+    .select('need_id')
+    .where('deal_id', '=', dealId)
+    .executeTakeFirst()
+  return row?.need_id as NeedId | undefined
+}
+
+/** Makes a part smaller; what is nothing any more is taken away. */
+export async function shrinkPart(
+  hub: Hub,
+  id: string,
+  { amountCents, quantity }: Pick<NeedPart, 'amountCents' | 'quantity'>,
+): Promise<void> {
+  if (amountCents === null && quantity === null) {
+    await hub.db.deleteFrom('need_part').where('id', '=', id).execute()
+    return
+  }
+  await hub.db
+    .updateTable('need_part')
+    .set({ amount_cents: amountCents, quantity: quantity === null ? null : String(quantity) })
+    .where('id', '=', id)
     .execute()
 }
 
@@ -285,6 +316,7 @@ export async function partsOf(hub: Hub, needId: NeedId): Promise<NeedPart[]> {
     quantity: row.quantity === null ? null : Number(row.quantity),
     note: row.note,
     createdAt: row.created_at,
+    dealId: row.deal_id as DealId | null,
   }))
 }
 

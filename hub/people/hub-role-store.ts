@@ -39,6 +39,16 @@ export async function lockHoldersOf(hub: Hub, role: HubRole): Promise<PersonId[]
   return rows.map((row) => row.person_id as PersonId)
 }
 
+export async function holdersOf(hub: Hub, role: HubRole): Promise<PersonId[]> {
+  const rows = await hub.db
+    .selectFrom('hub_role')
+    .select('person_id')
+    .where('role', '=', role)
+    .orderBy('person_id')
+    .execute()
+  return rows.map(({ person_id }) => person_id as PersonId)
+}
+
 export async function deleteRole(hub: Hub, personId: PersonId, role: HubRole): Promise<void> {
   await hub.db.deleteFrom('hub_role').where('person_id', '=', personId).where('role', '=', role).execute()
 }

@@ -10,6 +10,7 @@ export { authenticationOf, authenticationPath, sessionDays } from './authenticat
 export * from './block-person.ts'
 export * from './change-hub-roles.ts'
 export * from './consent.ts'
+export * from './find-holders.ts'
 export * from './find-people.ts'
 export {
   blockOf,

@@ -91,6 +91,7 @@ const compared = [
   'endsOn',
   'body',
   'conditions',
+  'attachmentIds',
 ] as const
 
 /** What differs between two wordings: the names of the fields, terms of the product type as `terms.<name>`. */

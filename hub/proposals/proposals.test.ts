@@ -4,8 +4,18 @@ import { actOnConversation, conversationVisibleTo, startConversation } from '#co
 import { actOnDeal, findDeals, hashOf, readDeal, type Terms } from '#deals'
 import { checkTruths } from '#exchange'
 import { needVisibleTo } from '#needs'
-import { founder, openStory, refusal, standingNeed, standingOffer, type TestHub, toldTo } from '#testing'
-import { type Actor, theHub } from '#vocabulary'
+import {
+  founder,
+  openStory,
+  refusal,
+  standingOffer,
+  type TestHub,
+  toldTo,
+  twoWhoAgreed,
+  twoWhoTalk,
+  wording,
+} from '#testing'
+import { type Actor, type FileId, theHub } from '#vocabulary'
 import {
   acceptProposal,
   changesBetween,
@@ -27,27 +37,10 @@ afterAll(async () => {
   await hub.close()
 })
 
-let keys = 0
-const wording = (more: Record<string, unknown> = {}) => ({
-  body: 'Wij leggen 40 panelen en zorgen voor de meters.',
-  amountCents: 1_250_000,
-  formKey: `form-${++keys}`,
-  ...more,
-})
 const hasHeard = async (actor: Actor, words: RegExp) =>
   (await toldTo(hub, actor)).some((line) => words.test(line))
 
-/** A supplier and a street that talk about the street's need. */
-async function talk(name: string, need: Record<string, unknown> = {}) {
-  const supplier = await founder(hub, `${name}maker`, { kind: 'company' })
-  const street = await founder(hub, `${name}straat`)
-  const { id: needId } = await standingNeed(hub, street, { amountCents: 3_000_000, ...need })
-  const { id } = await startConversation(hub, supplier, {
-    about: { need: needId },
-    input: { body: 'Wij kunnen dit', formKey: '1' },
-  })
-  return { supplier, street, needId, id }
-}
+const talk = (name: string) => twoWhoTalk(hub, name)
 
 describe('a proposal', () => {
   test('is sent, accepted on the very terms that were seen, and makes a deal with two consents', async () => {
@@ -233,15 +226,8 @@ test('an initiative compares what was proposed by several', async () => {
 })
 
 describe('a deal', () => {
-  async function agreed(name: string) {
-    const parties = await talk(name)
-    const one = await sendProposal(hub, parties.supplier, { id: parties.id, input: wording() })
-    const deal = await acceptProposal(hub, parties.street, { id: one.id, seen: one.termsHash })
-    return { ...parties, deal }
-  }
-
   test('is delivered when the party that gets it says so, and not by the one that gives', async () => {
-    const { supplier, street, deal } = await agreed('Veertien')
+    const { supplier, street, deal } = await twoWhoAgreed(hub, 'Veertien')
     expect(await refusal(actOnDeal(hub, supplier, { id: deal.id, act: 'deliver' }))).toMatch(/^not-allowed/)
     expect((await actOnDeal(hub, street, { id: deal.id, act: 'deliver' })).status).toBe('delivered')
     expect(await refusal(actOnDeal(hub, street, { id: deal.id, act: 'end', input: { reason: 'x' } }))).toBe(
@@ -250,7 +236,7 @@ describe('a deal', () => {
   })
 
   test('is disputed and settled, or ends early, with why; the other hears of it', async () => {
-    const { supplier, street, deal } = await agreed('Vijftien')
+    const { supplier, street, deal } = await twoWhoAgreed(hub, 'Vijftien')
     expect(await refusal(actOnDeal(hub, street, { id: deal.id, act: 'dispute', input: {} }))).toBe(
       'invalid form_invalid reason',
     )
@@ -276,6 +262,10 @@ const terms = fc.record<Terms>({
   endsOn: fc.option(fc.constant('2027-01-01')),
   body: fc.string({ minLength: 1, maxLength: 20 }),
   conditions: fc.string({ maxLength: 20 }),
+  attachmentIds: fc.uniqueArray(
+    fc.constantFrom('a', 'b', 'c').map((id) => id as FileId),
+    { maxLength: 2 },
+  ),
 })
 
 test('two wordings have the same mark exactly when nothing in them differs', () => {

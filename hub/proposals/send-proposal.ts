@@ -7,12 +7,14 @@ import {
 } from '#conversations'
 import { hashOf, type Terms } from '#deals'
 import { checked } from '#fields'
+import { ownFiles } from '#files'
 import { dayOf, type Hub } from '#foundation'
 import { termsOf } from '#offers'
 import { type Actor, allow, type ConversationId, newId, Refusal } from '#vocabulary'
 import { proposalForm } from './form.ts'
 import { after, type Proposal } from './proposal.ts'
 import { insertProposal, proposalByKey, proposalsOf, saveProposalState } from './proposal-store.ts'
+import { answerRequest } from './request-proposal.ts'
 
 /**
  * Proposes terms to the other party of a conversation: a first proposal, a counter-proposal or a change of one's own.
@@ -37,6 +39,10 @@ export async function sendProposal(
     if (may.accept) await actOnConversation(hub, actor, { id, act: 'accept' })
     const terms: Terms = { ...form, terms: termsOf(form.productType, form.terms) }
     const earlier = await proposalsOf(hub, id)
+    // What either of the two put with a proposal may stand with the next.
+    const shown = earlier.flatMap(({ attachmentIds }) => attachmentIds)
+    const { attachmentIds } = terms
+    await ownFiles(hub, actor, { pictureId: null, attachmentIds }, { pictureId: null, attachmentIds: shown })
     for (const standing of earlier.filter(({ status }) => status === 'sent')) {
       await saveProposalState(hub, after('replace', standing, now))
     }
@@ -60,6 +66,7 @@ export async function sendProposal(
     }
     await insertProposal(hub, proposal, formKey)
     await hub.record(actor, 'proposal.sent', proposal)
+    await answerRequest(hub, actor, id)
     await tellBoth(hub, conversation)
     return proposal
   })

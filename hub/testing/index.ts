@@ -6,6 +6,7 @@
  * Use *story* (people and what they do, told by the hub's own verbs), *founder*, *newcomer*, *steward* (who runs the hub); avoid *mock*, *fixture*,
  * *setup*.
  */
+export * from './agreement.ts'
 export * from './open-test-hub.ts'
 export * from './replayed-pdok.ts'
 export * from './story.ts'

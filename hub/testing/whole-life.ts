@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
+import { openCalendarFeed, readCalendarFeed } from '#calendars'
 import { leaveConversation, readConversation, startConversation } from '#conversations'
-import { actOnDeal, type Deal } from '#deals'
+import { actOnDeal, addDocuments, askBroker, type Deal, takeUpDeal, writeNote } from '#deals'
 import { keepAttachment } from '#files'
 import { latestMails, sendMail } from '#foundation'
 import { addSource, makePlan } from '#funding'
 import { refuseMatch } from '#matching'
-import { changeNeed, draftNeed, publishNeed } from '#needs'
+import { actOnNeed, changeNeed, draftNeed, publishNeed } from '#needs'
 import { chooseRhythms, findRhythms } from '#notifications'
 import { draftOffer } from '#offers'
+import { tellOutcome } from '#outcomes'
 import { actingFor, foundParty, inviteMember, joinParty } from '#parties'
 import {
   agreeToHouseRules,
@@ -20,12 +22,21 @@ import {
   signIn,
 } from '#people'
 import { askToErase } from '#privacy'
-import { acceptProposal, sendProposal } from '#proposals'
+import {
+  acceptProposal,
+  completeDecision,
+  findDecisions,
+  requestProposal,
+  revokeDecision,
+  sendProposal,
+} from '#proposals'
+import { replyToReview, writeReview } from '#reviews'
 import { saveSearch } from '#searches'
 import { createToken } from '#tokens'
 import { type Actor, theHub, visitor } from '#vocabulary'
+import { twoWhoAgreed } from './agreement.ts'
 import type { TestHub } from './open-test-hub.ts'
-import { founder, solarNeed, solarOffer, standingOffer } from './story.ts'
+import { founder, solarNeed, solarOffer, standingNeed, standingOffer } from './story.ts'
 
 /** Someone who did everything that one can do in the hub, and with whom. */
 export type WholeLife = {
@@ -71,6 +82,8 @@ export async function wholeLife(hub: TestHub): Promise<WholeLife> {
   await joinParty(hub, self, invitation)
   await bring(hub, actor)
   const deal = await agree(hub, actor, supplier)
+  await lookBack(hub, actor, { deal, supplier })
+  await comeBetween(hub, self)
   await saveSearch(hub, actor, { list: 'needs', name: 'Zoek ooievaar', query: 'thema=energy' })
   await createToken(hub, actor, { name: 'Rekenblad reiger', scopes: ['read'] })
   await planFor(hub, actor)
@@ -97,6 +110,8 @@ export async function wholeLife(hub: TestHub): Promise<WholeLife> {
       ...['Koolmeesfoon', 'Sleutel spreeuw', 'elders-eend', 'Bericht buizerd', 'Voorstel valk'],
       ...['Voorwaarde vink', 'Vraag vuurgoudhaan', 'Aanbod arend', 'Niet om nachtegaal', 'havik.pdf'],
       ...['Zoek ooievaar', 'Rekenblad reiger', '203.0.113.7', 'Anderhalf andijvie'],
+      ...['Aanvraag aalscholver', 'Waarom wielewaal', 'Ook ortolaan', 'Herroepen houtduif'],
+      ...['Ervaring ekster', 'Reactie ransuil', 'Afloop appelvink', 'Notitie nachtzwaluw'],
       ...['Gift gors', 'Als gans', 'Uitleg uil', 'Reden roek', 'woordwulp', 'begripbever'],
     ],
   }
@@ -190,6 +205,50 @@ async function agree(hub: TestHub, actor: Actor, supplier: Actor): Promise<Deal>
   await readConversation(hub, actor, { id })
   await leaveConversation(hub, actor, { id, leave: true })
   return actOnDeal(hub, actor, { id: deal.id, act: 'deliver' })
+}
+
+/** Says why they chose it and takes it back, tells how it went and what came of it, and keeps its dates. */
+async function lookBack(
+  hub: TestHub,
+  actor: Actor,
+  { deal, supplier }: { deal: Deal; supplier: Actor },
+): Promise<void> {
+  const { id } = (await findDecisions(hub, actor))[0]!
+  const members = [{ personId: actor.personId, said: 'agreed' }]
+  const how = { why: 'Waarom wielewaal', decidedOn: '2026-05-05', members, others: 'Ook ortolaan' }
+  await completeDecision(hub, actor, { id, input: how })
+  await revokeDecision(hub, actor, { id, input: { reason: 'Herroepen houtduif' } })
+  const bytes = Buffer.from('%PDF-1.7\n%%EOF')
+  const file = await keepAttachment(hub, actor, { name: 'haan.pdf', bytes, field: 'attachments' })
+  await addDocuments(hub, actor, { id: deal.id, input: { attachmentIds: [file.id] } })
+  const review = { delivered: 'yes', again: true }
+  await writeReview(hub, actor, { id: deal.id, input: { ...review, body: 'Ervaring ekster' } })
+  const theirs = await writeReview(hub, supplier, { id: deal.id, input: { ...review, body: 'Prima' } })
+  await replyToReview(hub, actor, { id: theirs.id, input: { body: 'Reactie ransuil' } })
+  await requestProposal(hub, actor, {
+    where: { conversation: deal.conversationId },
+    input: {
+      ...{ body: 'Aanvraag aalscholver', amountCents: 500, quantity: 1, unit: 'keer' },
+      ...{ wantedBy: '2026-09-01', formKey: 'c' },
+    },
+  })
+  const need = await standingNeed(hub, actor)
+  await actOnNeed(hub, actor, { id: need.id, act: 'withdraw' })
+  await tellOutcome(hub, actor, {
+    about: { needId: need.id },
+    input: { answer: 'elsewhere', note: 'Afloop appelvink' },
+  })
+  await readCalendarFeed(hub, visitor, await openCalendarFeed(hub, actor))
+}
+
+/** Reads along with two who differ, as a broker of the hub. */
+async function comeBetween(hub: TestHub, self: Actor): Promise<void> {
+  const { street, deal } = await twoWhoAgreed(hub, 'Ruzie')
+  await actOnDeal(hub, street, { id: deal.id, act: 'dispute', input: { reason: 'Niemand kwam.' } })
+  await askBroker(hub, street, deal.id)
+  const broker: Actor = { ...self, hubRoles: ['broker'] }
+  await takeUpDeal(hub, broker, deal.id)
+  await writeNote(hub, broker, { id: deal.id, input: { body: 'Notitie nachtzwaluw', formKey: 'a' } })
 }
 
 /** Looks after a part of the money of a plan. */

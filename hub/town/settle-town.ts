@@ -8,6 +8,7 @@ import { addMember, partiesByExternalId, verifyExample } from '#parties'
 import { giveRole, introducePerson } from '#people'
 import { ensureBuiltInRegions } from '#regions'
 import { type HubRole, theHub } from '#vocabulary'
+import { settleExperiences } from './settle-experiences.ts'
 import { hasParties, spreadOver } from './town-store.ts'
 
 /** The lines of the town: parties first, since needs and offers only mention them. */
@@ -67,6 +68,7 @@ export async function settleTown(hub: Hub): Promise<ImportReport> {
     }
     return { report, owned: [...parties.values()].map(({ id }) => id) }
   })
+  await settleExperiences(hub)
   await recountLexemes(hub, true)
   for (const id of owned) {
     for (const { id: need } of (await findNeeds(hub, theHub, { partyId: id })).cards)

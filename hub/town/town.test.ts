@@ -4,8 +4,9 @@ import { checkTruths } from '#exchange'
 import { checked } from '#fields'
 import { findMatchesOfNeed, findMatchesOfSentence } from '#matching'
 import { needsByExternalId } from '#needs'
-import { productTypeModules, termsOf } from '#offers'
+import { offersByExternalId, productTypeModules, termsOf } from '#offers'
 import { partiesByExternalId } from '#parties'
+import { findExperiences } from '#reviews'
 import { openTestHub, type TestHub } from '#testing'
 import { kinds, legalForms, partyKinds, phases, productTypes, theHub, themes, visitor } from '#vocabulary'
 import { needRow, offerRow, partyRow } from '../exchange/form.ts'
@@ -197,6 +198,13 @@ describe('a town that settles', () => {
     expect(matches.slice(0, 3).map(({ card }) => card.title)).toContain(verdeler)
   })
 
+  it('has deals that are over, and what both parties tell of them', async () => {
+    const { id } = (await offersByExternalId(hub, ['town:offer:35'])).get('town:offer:35')!
+    const { all, newest } = await findExperiences(hub, visitor, { offerId: id })
+    expect(all).toBe(1)
+    expect(newest[0]!.reply).toMatch(/karton/)
+  })
+
   it('settles again without doubling anything or moving a day', async () => {
     const before = [await rows('need'), await rows('offer')]
     await settleTown(hub)
@@ -206,5 +214,7 @@ describe('a town that settles', () => {
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
     expect(Number(count)).toBe(parties.length)
+    const deals = await hub.db.selectFrom('deal').select('id').execute()
+    expect(deals.length).toBe(2)
   })
 })

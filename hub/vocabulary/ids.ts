@@ -11,6 +11,10 @@ export type DealId = Branded<'DealId'>
 export type PlanId = Branded<'PlanId'>
 export type PlanLineId = Branded<'PlanLineId'>
 export type PlanSourceId = Branded<'PlanSourceId'>
+export type RequestId = Branded<'RequestId'>
+export type DecisionId = Branded<'DecisionId'>
+export type MilestoneId = Branded<'MilestoneId'>
+export type ReviewId = Branded<'ReviewId'>
 export type FileId = Branded<'FileId'>
 /** A CBS code: `NL`, `PV26`, `GM0307`, `WK030701` or `BU03070101`. */
 export type RegionCode = Branded<'RegionCode'>

@@ -8,8 +8,8 @@ insert into deal_consent (deal_id, party_id, person_id, at, terms_hash)
 values (…);
 
 insert into deal (product_type, terms, amount_cents, quantity, unit, starts_on, ends_on, body, conditions,
-    id, proposal_id, conversation_id, need_id, offer_id, title, giving_party_id, getting_party_id, status,
-    reason, terms_hash, agreed_at, ended_at)
+    attachments, id, proposal_id, conversation_id, need_id, offer_id, title, giving_party_id,
+    getting_party_id, status, reason, terms_hash, agreed_at, ended_at)
 values (…);
 
 -- saveDealState

@@ -82,6 +82,25 @@ from (
 ) broken;
 
 select count(*)::int as count
+from decision
+join proposal on proposal.id = decision.chosen_id
+where proposal.status <> 'accepted' or decision.party_id not in (
+  select getting_party_id
+  from deal
+  where proposal_id = proposal.id
+);
+
+select count(*)::int as count
+from review
+where status = 'published'
+  and (published_at at time zone 'Europe/Amsterdam')::date <= kept_until
+  and (
+    select count(*)
+    from review as other
+    where other.deal_id = review.deal_id
+  ) <> 2;
+
+select count(*)::int as count
 from party
 where (verified_at is not null) <> exists (
   select
@@ -121,3 +140,25 @@ left join (
   group by need_id
 ) part on part.need_id = need.id
 where coalesce(part.amount, 0) <> need.amount_met_cents or coalesce(part.quantity, 0) <> need.quantity_met;
+
+select count(*)::int as count
+from deal
+join (
+  select deal_id, sum(amount_cents) as amount, sum(quantity) as quantity
+  from milestone
+  where status <> 'dropped'
+  group by deal_id
+) planned on planned.deal_id = deal.id
+where coalesce(planned.amount, 0) > coalesce(deal.amount_cents, 0) or coalesce(planned.quantity, 0) >
+    coalesce(deal.quantity, 0);
+
+select count(*)::int as count
+from need_part
+join deal on deal.id = need_part.deal_id
+where coalesce(need_part.amount_cents, 0) > coalesce(deal.amount_cents, 0) or coalesce(need_part.quantity, 0)
+    > coalesce(deal.quantity, 0) or (deal.status = 'ended' and not exists (
+  select 1
+  from milestone
+  where deal_id = deal.id
+    and status = 'confirmed'
+));

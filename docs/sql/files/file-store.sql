@@ -59,6 +59,38 @@ select exists (
   join conversation on conversation.id = message_attachment.conversation_id
   where message_attachment.file_id = ?
     and ? in (asking_party_id, asked_party_id)
+  union all
+  select 1
+  from proposal
+  where attachments @> array[?]::text[]
+    and ? in (from_party_id, to_party_id)
+  union all
+  select 1
+  from deal_document
+  join deal on deal.id = deal_document.deal_id
+  where deal_document.file_id = ?
+    and ? in (giving_party_id, getting_party_id)
+) as found;
+
+-- isBrokered
+
+select exists (
+  select 1
+  from deal_broker
+  join deal on deal.id = deal_broker.deal_id
+  where deal_broker.person_id = ?
+    and deal.status = 'disputed'
+    and (deal.attachments @> array[?]::text[] or exists (
+      select 1
+      from deal_document
+      where deal_id = deal.id
+        and file_id = ?
+    ) or exists (
+      select 1
+      from message_attachment as one
+      where one.conversation_id = deal.conversation_id
+        and one.file_id = ?
+    ))
 ) as found;
 
 -- unusedFiles
@@ -101,6 +133,16 @@ where created_at < ?
     from setting
     where name = 'profile'
       and value ->> 'pictureId' = file.id
+  )
+  and not exists (
+    select 1
+    from proposal
+    where attachments @> array[file.id]
+  )
+  and not exists (
+    select 1
+    from deal_document
+    where file_id = file.id
   )
 limit ?;
 

@@ -92,6 +92,18 @@ order by likely.rank desc, likely.id;
 +     )
 ⋮
 
+⋮
+      and (offer.capacity is null or offer.capacity_taken < offer.capacity)
++     and (offer.kind <> 'finance' or (coalesce(offer.amount_min_cents, 0) <= ? and
++         coalesce(offer.amount_max_cents, 1000000000000) >= ?))
++     and offer.party_id <> ?
++     and offer.id not in (
++       select offer_id
++       from match_refusal
++       where need_id = ?
++     )
+⋮
+
 with likely as (
   select offer.id, ts_rank(offer.document, ?::tsquery) + case when offer.document @@ ?::tsquery then
       ?::float8 else 0 end as rank
@@ -121,6 +133,14 @@ from likely
 inner join offer on offer.id = likely.id
 left join offer_exposure on offer_exposure.offer_id = offer.id
 order by likely.rank desc, likely.id;
+
+⋮
+      and (offer.capacity is null or offer.capacity_taken < offer.capacity)
+-     and coalesce(offer.households_min, 0) <= ?
+-     and coalesce(offer.households_max, 1000000) >= ?
++     and (offer.kind <> 'finance' or (coalesce(offer.amount_min_cents, 0) <= ? and
++         coalesce(offer.amount_max_cents, 1000000000000) >= ?))
+⋮
 
   with likely as (
 -   select offer.id, ts_rank(offer.document, ?::tsquery) + case when offer.document @@ ?::tsquery then

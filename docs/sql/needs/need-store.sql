@@ -86,8 +86,20 @@ where id = ?;
 
 -- insertNeedPart
 
-insert into need_part (id, need_id, by_name, amount_cents, quantity, note, created_at)
+insert into need_part (id, need_id, by_name, amount_cents, quantity, note, created_at, deal_id)
 values (…);
+
+-- needOfDeal
+
+select need_id
+from need_part
+where deal_id = ?;
+
+-- shrinkPart
+
+update need_part
+set amount_cents = ?, quantity = ?
+where id = ?;
 
 -- partsOf
 

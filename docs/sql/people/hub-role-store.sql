@@ -24,6 +24,13 @@ where role = ?
 order by person_id
 for update;
 
+-- holdersOf
+
+select person_id
+from hub_role
+where role = ?
+order by person_id;
+
 -- deleteRole
 
 delete from hub_role

@@ -32,9 +32,23 @@ order by at, ctid
 limit ?
 offset ?;
 
+select deal_id, taken_at
+from deal_broker
+where person_id = ?
+order by taken_at, ctid
+limit ?
+offset ?;
+
 select name, contact_email
 from party
 where contact_email in (…)
+order by created_at, ctid
+limit ?
+offset ?;
+
+select created_at, read_on
+from calendar_feed
+where person_id = ?
 order by created_at, ctid
 limit ?
 offset ?;
@@ -43,6 +57,20 @@ select asked_at, expires_at
 from erasure_request
 where person_id = ?
 order by asked_at, ctid
+limit ?
+offset ?;
+
+select decision_id, said
+from decision_member
+where person_id = ?
+order by decision_id, ctid
+limit ?
+offset ?;
+
+select deal_id, written_at, body
+from deal_note
+where person_id = ?
+order by written_at, ctid
 limit ?
 offset ?;
 
@@ -71,6 +99,13 @@ select offer_id, revision, at, content
 from offer_revision
 where person_id = ?
 order by at, ctid
+limit ?
+offset ?;
+
+select deal_id, party_id, added_at
+from deal_document
+where person_id = ?
+order by added_at, ctid
 limit ?
 offset ?;
 
@@ -120,6 +155,13 @@ select at, kind, what, details, party_id, seen_at, mailed_at
 from notice
 where person_id = ?
 order by id, ctid
+limit ?
+offset ?;
+
+select party_id, need_id, conversation_id, answer, note, at
+from outcome
+where person_id = ?
+order by at, ctid
 limit ?
 offset ?;
 
@@ -179,10 +221,24 @@ order by created_at, ctid
 limit ?
 offset ?;
 
+select deal_id, written_at, status, delivered, again, body, reply
+from review
+where written_by = ? or replied_by = ?
+order by written_at, ctid
+limit ?
+offset ?;
+
 select created_at, updated_at, expires_at, user_agent, ip_address, acting_for
 from person_session
 where person_id = ?
 order by created_at, ctid
+limit ?
+offset ?;
+
+select conversation_id, asked_at, status, body, amount_cents, quantity, unit, wanted_by
+from proposal_request
+where asked_by = ?
+order by asked_at, ctid
 limit ?
 offset ?;
 
@@ -197,6 +253,13 @@ select party_id, email, role, created_at, expires_at, accepted_at, withdrawn_at
 from invitation
 where email in (…) or invited_by = ?
 order by created_at, ctid
+limit ?
+offset ?;
+
+select party_id, title, status, decided_on, why, others, made_at, revoked_why
+from decision
+where made_by = ? or completed_by = ? or revoked_by = ?
+order by made_at, ctid
 limit ?
 offset ?;
 

@@ -37,6 +37,9 @@ where person_id = ?;
 delete from saved_search
 where person_id = ?;
 
+delete from calendar_feed
+where person_id = ?;
+
 delete from notice_rhythm
 where person_id = ?;
 
@@ -51,6 +54,10 @@ where person_id = ?;
 
 delete from forget_warning
 where subject_id = ?;
+
+update decision
+set made_by = ?
+where made_by = ?;
 
 update proposal
 set sent_by = ?
@@ -71,6 +78,10 @@ update message
 set person_id = ?
 where person_id = ?;
 
+update outcome
+set person_id = ?
+where person_id = ?;
+
 update verification
 set email = ?
 where email in (…);
@@ -79,9 +90,29 @@ update file
 set uploaded_by = ?
 where uploaded_by = ?;
 
+update review
+set replied_by = ?
+where replied_by = ?;
+
+update review
+set written_by = ?
+where written_by = ?;
+
+update deal_note
+set person_id = ?
+where person_id = ?;
+
+update decision
+set revoked_by = ?
+where revoked_by = ?;
+
 update verification
 set asked_by = ?
 where asked_by = ?;
+
+update deal_broker
+set person_id = ?
+where person_id = ?;
 
 update deal_consent
 set person_id = ?
@@ -91,6 +122,10 @@ update invitation
 set invited_by = ?
 where invited_by = ?;
 
+update deal_document
+set person_id = ?
+where person_id = ?;
+
 update match_refusal
 set person_id = ?
 where person_id = ?;
@@ -99,13 +134,25 @@ update need_revision
 set person_id = ?
 where person_id = ?;
 
+update decision
+set completed_by = ?
+where completed_by = ?;
+
 update offer_revision
 set person_id = ?
 where person_id = ?;
 
+update proposal_request
+set asked_by = ?
+where asked_by = ?;
+
 update verification
 set decided_by = ?
 where decided_by = ?;
+
+update decision_member
+set person_id = ?
+where person_id = ?;
 
 update party
 set contact_email = ?

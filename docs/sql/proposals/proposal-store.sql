@@ -5,8 +5,8 @@
 -- insertProposal
 
 insert into proposal (product_type, terms, amount_cents, quantity, unit, starts_on, ends_on, body,
-    conditions, id, conversation_id, number, from_party_id, to_party_id, need_id, offer_id, status,
-    valid_until, terms_hash, reason, note, sent_by, sent_at, ended_at, form_key)
+    conditions, attachments, id, conversation_id, number, from_party_id, to_party_id, need_id, offer_id,
+    status, valid_until, terms_hash, reason, note, sent_by, sent_at, ended_at, form_key)
 values (…);
 
 -- saveProposalState
