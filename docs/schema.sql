@@ -361,6 +361,7 @@ create table match (
   constraint match_offer_id_fkey foreign key (offer_id) references offer(id) on delete cascade,
   constraint match_score_check check (score >= 0::double precision and score <= 1::double precision)
 );
+create index match_found on match (found_at);
 create index match_need on match (need_id, found_at desc);
 create index match_offer on match (offer_id, found_at desc);
 
@@ -1125,6 +1126,11 @@ create table saved_search (
   name text not null,
   query text not null,
   created_at timestamptz not null,
+  match text,
+  latitude double precision,
+  longitude double precision,
+  km real,
+  told_at timestamptz not null,
   constraint saved_search_pkey primary key (id),
   constraint saved_search_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
   constraint saved_search_list_check check (list in ('needs', 'offers')),

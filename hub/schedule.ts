@@ -3,7 +3,7 @@ import { forgetUnusedFiles } from '#files'
 import { type Hub, type Scheduled, tidyDatabase } from '#foundation'
 import { keepMatchesAnew, recountLexemes, weighExposure } from '#matching'
 import { expireNeeds } from '#needs'
-import { mailNotices, warnOfExpiry } from '#notifications'
+import { mailNotices, tellOfMatches, tellOfSearches, warnOfExpiry } from '#notifications'
 import { expireOffers } from '#offers'
 import { forgetEnded } from '#privacy'
 import { expireProposals, expireRequests } from '#proposals'
@@ -20,6 +20,8 @@ export const schedule: readonly ScheduledWork[] = [
   { name: 'publish-reviews', cron: '30 0 * * *', run: publishReviews },
   { name: 'lapse-conversations', cron: '15 0 * * *', run: lapseConversations },
   { name: 'warn-of-expiry', cron: '0 8 * * *', run: warnOfExpiry },
+  { name: 'tell-of-matches', cron: '10,40 * * * *', run: tellOfMatches },
+  { name: 'tell-of-searches', cron: '20,50 * * * *', run: tellOfSearches },
   // What is told at once is mailed at once; this is for what waited: a while, a day or a week.
   { name: 'mail-what-is-due', cron: '*/5 * * * *', run: (hub) => mailNotices(hub) },
   { name: 'recount-lexemes', cron: '*/15 * * * *', run: (hub) => recountLexemes(hub) },

@@ -56,7 +56,9 @@ describe('a question and its answer', () => {
     const { id, status } = await startConversation(hub, street, { about, input: words('Past dit bij ons?') })
     expect(status).toBe('asked')
     await hub.runJobs()
-    expect((await mailsTo('Eenmaker')).map(({ text }) => text.includes(`/gesprekken/${id}`))).toEqual([true])
+    expect((await mailsTo('Eenmaker')).map(({ subject }) => subject)).toEqual([
+      'De straat van Eenstraat heeft een vraag over: Samen eigenaar van zonnepanelen',
+    ])
     expect((await mailsTo('Eenmaker'))[0]!.text).not.toContain('Past dit bij ons?')
     expect((await readConversation(hub, street, { id })).other.contactEmail).toBeNull()
     await sendMessage(hub, supplier, { id, input: words('Zeker. Hoeveel huizen zijn jullie?') })

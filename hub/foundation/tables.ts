@@ -598,6 +598,11 @@ export type SavedSearchTable = {
   name: string
   query: string
   created_at: Date
+  match: string | null
+  latitude: number | null
+  longitude: number | null
+  km: number | null
+  told_at: Date
 }
 
 export type NoticeTable = {

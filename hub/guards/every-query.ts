@@ -94,7 +94,10 @@ import {
   findRhythms,
   forgetNotices,
   mailNotices,
+  openNotice,
   seeNotices,
+  tellOfMatches,
+  tellOfSearches,
   warnOfExpiry,
 } from '#notifications'
 import {
@@ -573,12 +576,17 @@ async function plans(hub: Hub, amina: Actor): Promise<void> {
 async function notices(hub: TestHub, amina: Actor): Promise<void> {
   const rhythms = await findRhythms(hub, amina)
   await chooseRhythms(hub, amina, { ...rhythms, messages: 'daily' })
+  await tellOfMatches(hub)
+  await saveSearch(hub, amina, { list: 'needs', name: 'Zon', query: 'thema=energy' })
+  await hub.db.updateTable('saved_search').set({ match: null }).execute()
+  await tellOfSearches(hub)
   hub.clock.set('2026-05-06')
   await mailNotices(hub)
   await findNotices(hub, amina, { locale: 'nl' })
   await findNotices(hub, amina, { locale: 'nl', after: writeCursor({ key: '1', id: '' }) })
   await countNews(hub, amina)
   await countNews(hub, { ...amina, party: null })
+  await refusal(openNotice(hub, amina, '1'))
   await seeNotices(hub, amina, 'all')
   await seeNotices(hub, amina, { dealId: 'none' as DealId })
   await forgetNotices(hub)

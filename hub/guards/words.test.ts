@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { subjectKinds } from '#stewardship'
-import { eventNames } from '#vocabulary'
+import { eventNames, noticeKinds } from '#vocabulary'
 import { reactions } from '../reactions.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -54,6 +54,21 @@ test('every refusal has words', () => {
     ...[...code.matchAll(/allow\([^\n]*, '(\w+)'\)/g)].map((match) => match[1]!),
   ]
   expect([...new Set(used)].filter((one) => !known.has(one))).toEqual([])
+})
+
+test('everything that people are told of has words', () => {
+  const known = new Set(texts('nl').get('mails.json'))
+  const code = files(join(root, 'hub/notifications'), '.ts')
+    .filter((path) => /\/(tell|warn)-of-[\w-]+\.ts$/.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+  const used = new Set([...code.matchAll(/'([a-z]+(?:_[a-z]+)+)'/g)].map((match) => match[1]!))
+  expect(used.size).toBeGreaterThan(10)
+  expect([...used].filter((what) => !known.has(`mails.${what}.subject`))).toEqual([])
+  const kinds = new Set(texts('nl').get('notices.json'))
+  expect(
+    noticeKinds.filter((kind) => !kinds.has(`notices.kinds.${kind}`) || !kinds.has(`notices.about.${kind}`)),
+  ).toEqual([])
 })
 
 test('every event stands in the list of what follows', () => {

@@ -48,16 +48,7 @@ export async function findNeeds(hub: Hub, _actor: Actor, query: NeedQuery): Prom
   const sort = sortOf(query, words !== null)
   const selection: NeedSelection = {
     today: dayOf(hub.clock.now()),
-    match: tagMatch(
-      [
-        query.themes?.map((theme) => `t:${theme}`),
-        query.kinds?.map((kind) => `n:${kind}`),
-        query.phases?.map((phase) => `p:${phase}`),
-        query.region && !query.near && query.region !== 'NL' ? [`r:${query.region}`] : undefined,
-        query.partyId ? [`o:${query.partyId}`] : undefined,
-      ],
-      words?.match ?? null,
-    ),
+    match: needMatch(query, words?.match ?? null),
     rank: words?.rank ?? null,
     near: query.near ?? null,
     sort,
@@ -68,6 +59,23 @@ export async function findNeeds(hub: Hub, _actor: Actor, query: NeedQuery): Prom
   const rows = await selectNeeds(hub, selection)
   const count = await countNeeds(hub, selection, countCeiling + 1)
   return pageOf(rows, size, count)
+}
+
+/**
+ * What the document of a need must meet, as a `tsquery`; null for all. A distance is asked for apart.
+ * @param words what its words must meet, as a `tsquery`.
+ */
+export function needMatch(query: NeedQuery, words: string | null): string | null {
+  return tagMatch(
+    [
+      query.themes?.map((theme) => `t:${theme}`),
+      query.kinds?.map((kind) => `n:${kind}`),
+      query.phases?.map((phase) => `p:${phase}`),
+      query.region && !query.near && query.region !== 'NL' ? [`r:${query.region}`] : undefined,
+      query.partyId ? [`o:${query.partyId}`] : undefined,
+    ],
+    words,
+  )
 }
 
 /** A sort that has nothing to sort by gives way to the newest first. */

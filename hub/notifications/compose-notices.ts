@@ -51,7 +51,7 @@ export function composeNotices(hub: Hub, to: Recipient, notices: DueNotice[]): M
   const [first] = notices
   const words =
     notices.length === 1
-      ? composeMail(locale, first!.what, inWords(locale, first!.details), address(first!.path), foot)
+      ? composeMail(locale, first!.what, inWords(locale, first!.details), address(pathOf(first!)), foot)
       : digest(locale, notices, { kinds, foot, address })
   return {
     ...words,
@@ -81,7 +81,7 @@ function digest(
       edge: edges[kind],
       lines: lines
         .slice(0, linesAKind)
-        .map((told) => ({ words: lineOf(locale, told), href: address(told.path) })),
+        .map((told) => ({ words: lineOf(locale, told), href: address(pathOf(told)) })),
       more: left > 0 ? filled(mail.more, { count: left }) : null,
     }
   })
@@ -103,12 +103,15 @@ function digest(
 }
 
 /** Notices of one bundle as one, told by its last. */
-function bundled(notices: DueNotice[]): Told[] {
+function bundled(notices: DueNotice[]): (Told & { id: number })[] {
   return [...Map.groupBy(notices, ({ bundle }) => bundle).values()].map((same) => ({
     ...same.at(-1)!,
     count: same.length,
   }))
 }
+
+/** Whoever acts for another party than the one that was told comes where it leads as one of that party. */
+const pathOf = ({ id }: { id: number }) => `/meldingen/${id}`
 
 /** What someone is told, in one line. */
 export function lineOf(locale: Locale, { what, details, count }: Told): string {

@@ -1,9 +1,9 @@
 import { dayOf, type Hub } from '#foundation'
 import { readCursor, writeCursor } from '#listings'
-import type { Actor, Locale, NoticeKind } from '#vocabulary'
+import { type Actor, type Locale, type NoticeKind, type PartyId, Refusal } from '#vocabulary'
 import { mustBeSomeone } from './choose-rhythms.ts'
 import { lineOf } from './compose-notices.ts'
-import { countNewOf, deleteNoticesBefore, markSeen, selectNotices } from './notice-store.ts'
+import { countNewOf, deleteNoticesBefore, markSeen, seeBundleOf, selectNotices } from './notice-store.ts'
 
 /** What a person was told, as one line of a list. */
 export type NoticeCard = {
@@ -42,6 +42,25 @@ export async function findNotices(
     cards,
     next: told.length > aPage && last ? writeCursor({ key: String(last.id), id: '' }) : null,
   }
+}
+
+/**
+ * Opens a notice: it is seen from then on, with all of its bundle.
+ * @returns where it leads, and the party as whose member one was told.
+ * @throws Refusal 'not-found' for one of others, or about what one may not see any more.
+ */
+// anyone: one's own notices.
+export async function openNotice(
+  hub: Hub,
+  actor: Actor,
+  id: string,
+): Promise<{ path: string; partyId: PartyId | null }> {
+  const personId = mustBeSomeone(actor)
+  const notice = /^\d{1,15}$/.test(id)
+    ? await seeBundleOf(hub, personId, Number(id), dayOf(hub.clock.now()))
+    : undefined
+  if (!notice) throw new Refusal('not-found', 'notice_not_found')
+  return notice
 }
 
 /** Marks notices as seen: all of one's own, or those about one thing. What was seen is not mailed any more. */

@@ -66,9 +66,10 @@ export async function dueNotices(hub: Hub, people: PersonId[], today: string): P
     is_still: boolean
   }>`
     select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
-      (seen_at is null and rhythm.rhythm is distinct from 'never'
+      (seen_at is null and person.blocked_at is null and rhythm.rhythm is distinct from 'never'
         and ${isForEyesOf(today)} and ${isStillNews}) as is_still
     from notice
+    join person on person.id = notice.person_id
     left join notice_rhythm as rhythm on rhythm.person_id = notice.person_id and rhythm.kind = notice.kind
     where notice.person_id = any(${people}::text[]) and due_at <= ${hub.clock.now()}
     order by notice.id`.execute(hub.db)

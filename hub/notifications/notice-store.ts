@@ -9,7 +9,7 @@ import { isForEyesOf } from './still-store.ts'
 export type Due = readonly { rhythm: Rhythm; at: Date | null }[]
 
 /** `rhythm`, or the usual one, as the moment at which it has something mailed. */
-const dueBy = (due: Due, usual: Rhythm) => sql<Date | null>`
+export const dueBy = (due: Due, usual: Rhythm) => sql<Date | null>`
   case coalesce(rhythm.rhythm, ${usual}) ${sql.join(
     due.map(({ rhythm, at }) => sql`when ${rhythm} then ${at}::timestamptz`),
     sql` `,
@@ -98,6 +98,26 @@ export async function countNewOf(
       where person_id = ${personId} and seen_at is null and kind <> 'messages' and ${isForEyesOf(today)}
     ) as notices`.execute(hub.db)
   return rows[0]!
+}
+
+/** Marks a notice that its person may still see as seen, with all of its bundle. */
+export async function seeBundleOf(
+  hub: Hub,
+  personId: PersonId,
+  id: number,
+  today: string,
+): Promise<{ path: string; partyId: PartyId | null } | undefined> {
+  const { rows } = await sql<{ path: string; party_id: string | null }>`
+    with opened as (
+      select path, party_id, bundle from notice
+      where id = ${id} and person_id = ${personId} and ${isForEyesOf(today)}
+    ), seen as (
+      update notice set seen_at = ${hub.clock.now()}, due_at = null
+      from opened
+      where notice.person_id = ${personId} and notice.bundle = opened.bundle and seen_at is null
+    )
+    select path, party_id from opened`.execute(hub.db)
+  return rows[0] && { path: rows[0].path, partyId: rows[0].party_id as PartyId | null }
 }
 
 /** What a person has seen needs no mail any more. */

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { latestMails } from '#foundation'
 import { actOnNeed } from '#needs'
 import { founder, openStory, standingNeed, standingOffer, type TestHub } from '#testing'
+import type { Actor } from '#vocabulary'
 import { schedule } from '../schedule.ts'
+import { openNotice } from './index.ts'
 
 let hub: TestHub
 beforeAll(async () => {
@@ -31,7 +33,7 @@ test('two weeks before a need or an offer ends its people hear of it, once, with
   expect(mails.map(({ subject }) => subject)).toEqual([
     `Je vraag staat nog tot 1 november 2026: ${need.title}`,
   ])
-  expect(mails[0]!.text).toContain(`/vragen/${need.slug}-${need.id}`)
+  expect(await whereItLeads(amina, mails[0]!.text)).toBe(`/vragen/${need.slug}-${need.id}`)
   expect((await mailsTo('bram@voorbeeld.nl')).length).toBe(1)
 })
 
@@ -60,6 +62,11 @@ test('what ended is closed the night after its last day', async () => {
   await run('expire-needs')
   expect(await statusOf(id)).toBe('expired')
 })
+
+/** Where the button of a mail brings its person. */
+async function whereItLeads(actor: Actor, text: string): Promise<string> {
+  return (await openNotice(hub, actor, /\/meldingen\/(\d+)/.exec(text)![1]!)).path
+}
 
 async function statusOf(id: string): Promise<string> {
   const row = await hub.db.selectFrom('need').select('status').where('id', '=', id).executeTakeFirstOrThrow()

@@ -53,18 +53,7 @@ export async function findOffers(hub: Hub, _actor: Actor, query: OfferQuery): Pr
   const sort = sortOf(query, words !== null)
   const selection: OfferSelection = {
     today: dayOf(hub.clock.now()),
-    match: tagMatch(
-      [
-        query.themes?.map((theme) => `t:${theme}`),
-        query.kinds?.map((kind) => `n:${kind}`),
-        query.phases?.map((phase) => `p:${phase}`),
-        query.productTypes?.map((type) => `y:${type}`),
-        query.legalForms?.map((form) => `l:${form}`),
-        query.near || (query.region && query.region !== 'NL') ? await regionTags(hub, query) : undefined,
-        query.partyId ? [`o:${query.partyId}`] : undefined,
-      ],
-      words?.match ?? null,
-    ),
+    match: await offerMatch(hub, query, words?.match ?? null),
     rank: words?.rank ?? null,
     sort,
     after:
@@ -74,6 +63,26 @@ export async function findOffers(hub: Hub, _actor: Actor, query: OfferQuery): Pr
   const rows = await selectOffers(hub, selection)
   const count = await countOffers(hub, selection, countCeiling + 1)
   return pageOf(rows, size, count)
+}
+
+/**
+ * What the document of an offer must meet, as a `tsquery`; null for all.
+ * @param words what its words must meet, as a `tsquery`.
+ */
+// anyone: it tells nothing of any offer.
+export async function offerMatch(hub: Hub, query: OfferQuery, words: string | null): Promise<string | null> {
+  return tagMatch(
+    [
+      query.themes?.map((theme) => `t:${theme}`),
+      query.kinds?.map((kind) => `n:${kind}`),
+      query.phases?.map((phase) => `p:${phase}`),
+      query.productTypes?.map((type) => `y:${type}`),
+      query.legalForms?.map((form) => `l:${form}`),
+      query.near || (query.region && query.region !== 'NL') ? await regionTags(hub, query) : undefined,
+      query.partyId ? [`o:${query.partyId}`] : undefined,
+    ],
+    words,
+  )
 }
 
 /** Offers for one of the regions asked for, for a wider one around it, or for a part of it. */

@@ -768,7 +768,7 @@ export const inventory: readonly Activity[] = [
         table: 'saved_search',
         of: [row('person_id')],
         told: ['name', 'list', 'query', 'created_at'],
-        untold: ['id', 'person_id'],
+        untold: ['id', 'person_id', 'match', 'latitude', 'longitude', 'km', 'told_at'],
         order: 'created_at',
         kept: 'account',
       },

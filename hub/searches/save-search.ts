@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checked, line } from '#fields'
 import type { Hub } from '#foundation'
 import { type Actor, newId, type PersonId, Refusal } from '#vocabulary'
+import { compiled } from './compile-search.ts'
 import { deleteSearch, insertSearch, type SavedSearch, searchesOf } from './search-store.ts'
 
 const searchForm = z.object({
@@ -35,7 +36,7 @@ export async function saveSearch(hub: Hub, actor: Actor, input: unknown): Promis
     if (same) return same
     if (known.length >= mostSearches) throw new Refusal('too-many', 'too_many_searches')
     const search: SavedSearch = { ...form, id: newId(), createdAt: hub.clock.now() }
-    await insertSearch(hub, personId, search)
+    await insertSearch(hub, personId, search, await compiled(hub, search))
     await hub.record(actor, 'search.saved', search)
     return search
   })

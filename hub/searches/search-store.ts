@@ -9,12 +9,39 @@ export type SavedSearch = {
   createdAt: Date
 }
 
-export async function insertSearch(hub: Hub, personId: PersonId, search: SavedSearch): Promise<void> {
+/** What a search asks of a listing: a `tsquery`, '' for everything, and a distance of so many kilometres to a point. */
+export type CompiledSearch = {
+  match: string
+  latitude: number | null
+  longitude: number | null
+  km: number | null
+}
+
+/** What is there when a search is kept is no news. */
+export async function insertSearch(
+  hub: Hub,
+  personId: PersonId,
+  search: SavedSearch,
+  compiled: CompiledSearch,
+): Promise<void> {
   const { createdAt, ...rest } = search
   await hub.db
     .insertInto('saved_search')
-    .values({ ...rest, person_id: personId, created_at: createdAt })
+    .values({ ...rest, ...compiled, person_id: personId, created_at: createdAt, told_at: createdAt })
     .execute()
+}
+
+export async function searchesToCompile(hub: Hub, limit: number): Promise<Omit<SavedSearch, 'createdAt'>[]> {
+  return hub.db
+    .selectFrom('saved_search')
+    .select(['id', 'list', 'name', 'query'])
+    .where('match', 'is', null)
+    .limit(limit)
+    .execute()
+}
+
+export async function saveCompiled(hub: Hub, id: string, compiled: CompiledSearch): Promise<void> {
+  await hub.db.updateTable('saved_search').set(compiled).where('id', '=', id).execute()
 }
 
 export async function searchesOf(hub: Hub, personId: PersonId): Promise<SavedSearch[]> {

@@ -45,6 +45,9 @@ export async function serve(hub: OpenedHub): Promise<WebServer> {
     request.headers['x-hub-protocol'] = origin.protocol.slice(0, -1)
     request.headers['x-hub-host'] = settings.production ? origin.host : (request.headers.host ?? origin.host)
     request.headers['x-hub-address'] = callerOf(request, settings.trustedProxies)
+    if (isOneClick(request)) {
+      request.headers.origin = `${request.headers['x-hub-protocol']}://${request.headers['x-hub-host']}`
+    }
     response.setHeader('x-request-id', requestId)
     if (closing) response.setHeader('connection', 'close')
     response.once('finish', () => {
@@ -103,6 +106,14 @@ function callerOf(request: IncomingMessage, trustedProxies: number): string {
     .map((address) => address.trim())
     .filter(Boolean)
   return told.at(-trustedProxies) ?? own
+}
+
+/**
+ * Whether a mail program stops mails in the name of whoever pressed its button (RFC 8058): it is no page and names no
+ * origin. The address itself is the proof, so that no page elsewhere gains anything by it.
+ */
+function isOneClick({ method, url, headers }: IncomingMessage): boolean {
+  return method === 'POST' && headers.origin === undefined && /^(\/en)?\/afmelden\//.test(url ?? '')
 }
 
 /** An address that is no valid UTF-8 is told so, before anything trips over it. */

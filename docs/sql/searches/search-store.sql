@@ -4,8 +4,22 @@
 
 -- insertSearch
 
-insert into saved_search (list, name, query, id, person_id, created_at)
+insert into saved_search (list, name, query, id, match, latitude, longitude, km, person_id, created_at,
+    told_at)
 values (…);
+
+-- searchesToCompile
+
+select id, list, name, query
+from saved_search
+where match is null
+limit ?;
+
+-- saveCompiled
+
+update saved_search
+set match = ?, latitude = ?, longitude = ?, km = ?
+where id = ?;
 
 -- searchesOf
 

@@ -39,6 +39,7 @@ export const icons = {
   sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.500 1.500M17.500 17.500 19 19M5 19l1.500-1.500M17.500 6.500 19 5',
   open: 'M12 5v14M5 12h14',
   filter: 'M4 6h16M7 12h10M10 18h4',
+  bell: 'M6 17V11a6 6 0 1 1 12 0v6l2 2H4zM10 21.500h4',
   words: 'M4 6h16M4 11h11M4 16h7',
   concepts: 'M9 18h6M10 21h4M12 3a6 6 0 0 0-3.500 10.900V16h7v-2.100A6 6 0 0 0 12 3z',
 } as const

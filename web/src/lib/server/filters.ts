@@ -1,100 +1,13 @@
-import { findRegions, resolveRegion } from '@b2c/hub/regions'
-import {
-  isRegionCode,
-  type Kind,
-  kinds,
-  type LegalForm,
-  legalForms,
-  type PartyKind,
-  type Phase,
-  type ProductType,
-  partyKinds,
-  phases,
-  productTypes,
-  type RegionCode,
-  type Theme,
-  themes,
-} from '@b2c/hub/vocabulary'
+import * as searches from '@b2c/hub/searches'
 import { hub } from './door.ts'
 
-/** A place as a filter shows it: what was typed, and what it was understood as. */
-export type PlaceFilter = {
-  typed: string
-  code: RegionCode | null
-  name: string | null
-  /** Other places of that name, to choose from. */
-  others: { code: string; name: string; context: string }[]
-  latitude: number | null
-  longitude: number | null
-}
+export type { Filters, PlaceFilter } from '@b2c/hub/searches'
 
-export type Filters = {
-  text: string
-  themes: Theme[]
-  kinds: Kind[]
-  phases: Phase[]
-  productTypes: ProductType[]
-  legalForms: LegalForm[]
-  partyKinds: PartyKind[]
-  place: PlaceFilter
-  km: number | null
-  sort: 'newest' | 'best' | 'nearest' | 'soonest' | null
-  after: string | undefined
-}
+/** The filters of a list as they stand in its address. */
+export const readFilters = (url: URL) => searches.readFilters(hub(), url.searchParams)
 
-const distances = [5, 10, 25, 50] as const
-const sorts = ['newest', 'best', 'nearest', 'soonest'] as const
-
-/** The filters of a list as they stand in its address. What is not understood is left out, never an error. */
-export async function readFilters(url: URL): Promise<Filters> {
-  const several = <Value extends string>(name: string, known: readonly Value[]) => {
-    const given = url.searchParams.getAll(name).flatMap((text) => text.split(','))
-    return known.filter((value) => given.includes(value))
-  }
-  const km = Number(url.searchParams.get('km'))
-  return {
-    text: (url.searchParams.get('zoek') ?? '').slice(0, 300),
-    themes: several('thema', themes),
-    kinds: several('soort', kinds),
-    phases: several('fase', phases),
-    productTypes: several('type', productTypes),
-    legalForms: several('rechtsvorm', legalForms),
-    partyKinds: several('partij', partyKinds),
-    place: await readPlace(url.searchParams.get('plaats') ?? '', url.searchParams.get('gebied') ?? ''),
-    km: distances.find((one) => one === km) ?? null,
-    sort: sorts.find((one) => one === url.searchParams.get('volgorde')) ?? null,
-    after: url.searchParams.get('na') ?? undefined,
-  }
-}
-
-/**
- * What someone means by a place: the code that they chose from a list, or else the likeliest by its name.
- * @param typed what stands in the field; a code that belongs to another name gives way to it.
- */
-export async function readPlace(typed: string, code: string): Promise<PlaceFilter> {
-  const nothing: PlaceFilter = { typed, code: null, name: null, others: [], latitude: null, longitude: null }
-  const text = typed.trim().slice(0, 100)
-  if (!text && !code) return nothing
-  if (isRegionCode(code)) {
-    const place = await resolveRegion(hub(), code)
-    if (place && (!text || text.startsWith(place.name))) {
-      const { name, latitude, longitude } = place
-      return { typed: text || name, code, name, others: [], latitude, longitude }
-    }
-  }
-  if (!text) return nothing
-  const [first, ...others] = await findRegions(hub(), { text: text.replace(/,.*$/, ''), limit: 6 })
-  if (!first) return nothing
-  const place = await resolveRegion(hub(), first.code)
-  return {
-    typed: text,
-    code: first.code,
-    name: first.name,
-    others,
-    latitude: place?.latitude ?? null,
-    longitude: place?.longitude ?? null,
-  }
-}
+/** What someone means by a place. */
+export const readPlace = (typed: string, code: string) => searches.readPlace(hub(), typed, code)
 
 /** The address of a list with one thing changed, for links to the next page and to other sorts. */
 export function withParameter(url: URL, name: string, value: string | null): string {

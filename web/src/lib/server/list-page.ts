@@ -1,4 +1,4 @@
-import type { Filters } from './filters.ts'
+import type { nearOf } from '@b2c/hub/searches'
 import { withParameter } from './filters.ts'
 
 /** What every list tells beneath itself: the next page, the first, and its other forms. */
@@ -43,13 +43,4 @@ function apiQuery(url: URL, near: ReturnType<typeof nearOf>): string {
     parameters.set('km', String(near.km))
   }
   return parameters.toString()
-}
-
-/** The point around which a list is asked for, where a distance was chosen. */
-export function nearOf({
-  place,
-  km,
-}: Filters): { latitude: number; longitude: number; km: number } | undefined {
-  if (km === null || place.latitude === null || place.longitude === null) return undefined
-  return { latitude: place.latitude, longitude: place.longitude, km }
 }

@@ -1,9 +1,9 @@
 import { findOffers } from '@b2c/hub/offers'
+import { nearOf } from '@b2c/hub/searches'
 import { visitor } from '@b2c/hub/vocabulary'
 import { hub, reading } from '#lib/server/door.ts'
 import { atom } from '#lib/server/feed.ts'
 import { readFilters } from '#lib/server/filters.ts'
-import { nearOf } from '#lib/server/list-page.ts'
 import { text } from '#lib/text.ts'
 import type { RequestHandler } from './$types'
 

@@ -1,7 +1,8 @@
 import { findNeeds } from '@b2c/hub/needs'
+import { nearOf } from '@b2c/hub/searches'
 import { hub, keepForVisitors, reading } from '#lib/server/door.ts'
 import { readFilters } from '#lib/server/filters.ts'
-import { listFoot, nearOf } from '#lib/server/list-page.ts'
+import { listFoot } from '#lib/server/list-page.ts'
 import { placedNeed } from '#lib/server/matches.ts'
 import type { PageServerLoad } from './$types'
 

@@ -1,5 +1,6 @@
 import { eventsOf } from '@b2c/hub/foundation'
 import { findMatchesOfOffer, openMatch, refuseMatch, seeMatches } from '@b2c/hub/matching'
+import { seeNotices } from '@b2c/hub/notifications'
 import {
   actOnOffer,
   capacityLeft,
@@ -38,6 +39,7 @@ export const load: PageServerLoad = (event) =>
       if (!asksForFit(event.url)) keepForVisitors(event)
       await seeMatches(hub(), actor, { side: 'offer', id })
       await openMatch(hub(), actor, id)
+      if (event.locals.signedIn) await seeNotices(hub(), actor, { offerId: id })
     }
     const place = await areaName(offer.serviceArea)
     const isOwn = actor.party?.id === offer.partyId

@@ -1,4 +1,5 @@
 import { actOnDeal, dealActs, readDeal } from '@b2c/hub/deals'
+import { seeNotices } from '@b2c/hub/notifications'
 import type { DealId } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, reading, refusedForm } from '#lib/server/door.ts'
@@ -10,11 +11,9 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = ({ locals, params, url }) =>
   reading(async () => {
     if (!locals.signedIn) redirect(303, to(`/inloggen?next=${encodeURIComponent(url.pathname)}`))
-    const { deal, giving, getting, consents, may } = await readDeal(
-      hub(),
-      locals.actor,
-      idOf<DealId>(params.id),
-    )
+    const id = idOf<DealId>(params.id)
+    const { deal, giving, getting, consents, may } = await readDeal(hub(), locals.actor, id)
+    await seeNotices(hub(), locals.actor, { dealId: id })
     return { deal, giving, getting, consents, may, rows: rowsOfTerms(deal) }
   })
 

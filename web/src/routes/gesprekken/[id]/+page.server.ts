@@ -9,6 +9,7 @@ import {
   sendMessage,
 } from '@b2c/hub/conversations'
 import { findFiles } from '@b2c/hub/files'
+import { seeNotices } from '@b2c/hub/notifications'
 import { markOf, partyVisibleTo } from '@b2c/hub/parties'
 import { acceptProposal, declineProposal, lastProposal, withdrawProposal } from '@b2c/hub/proposals'
 import { type ConversationId, type FileId, newId, type ProposalId, theHub } from '@b2c/hub/vocabulary'
@@ -27,6 +28,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const before = Number(url.searchParams.get('voor')) || null
     const read = await readConversation(hub(), locals.actor, { id, before })
     const { conversation } = read
+    await seeNotices(hub(), locals.actor, { conversationId: id })
     const files = new Map(
       (
         await findFiles(

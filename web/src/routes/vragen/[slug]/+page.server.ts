@@ -18,6 +18,7 @@ import {
   remainderOf,
   removeNeedDraft,
 } from '@b2c/hub/needs'
+import { seeNotices } from '@b2c/hub/notifications'
 import { markOf, partyVisibleTo } from '@b2c/hub/parties'
 import { compareProposals } from '@b2c/hub/proposals'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
@@ -44,6 +45,7 @@ export const load: PageServerLoad = (event) =>
     if (event.request.method === 'GET') {
       keepForVisitors(event)
       await seeMatches(hub(), actor, { side: 'need', id, matches })
+      if (event.locals.signedIn) await seeNotices(hub(), actor, { needId: id })
     }
     const may = needPermissions(actor, need)
     const isOwn = actor.party?.id === need.partyId
