@@ -3,6 +3,7 @@ import { type ImportReport, importFiles } from '#exchange'
 import type { Hub } from '#foundation'
 import { keepMatchesOfNeed, keepMatchesOfOffer, recountLexemes } from '#matching'
 import { findNeeds } from '#needs'
+import { tellOfMatches } from '#notifications'
 import { findOffers } from '#offers'
 import { addMember, partiesByExternalId, verifyExample } from '#parties'
 import { giveRole, introducePerson } from '#people'
@@ -77,5 +78,6 @@ export async function settleTown(hub: Hub): Promise<ImportReport> {
       await keepMatchesOfOffer(hub, offer)
     }
   }
+  await tellOfMatches(hub)
   return report
 }
