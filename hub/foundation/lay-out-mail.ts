@@ -39,7 +39,7 @@ function plain(parts: MailPart[], foot: MailFoot): string {
 const style = {
   body: 'margin:0;padding:0;background:#FBF8F3;color:#1F2A24',
   frame:
-    "max-width:600px;margin:0 auto;padding:28px 16px 36px;font:17px/1.55 'Source Sans 3','Segoe UI',Roboto,Helvetica,Arial,sans-serif",
+    "max-width:600px;margin:0 auto;padding:28px 16px 36px;font:17px/1.55 'Source Sans 3','Segoe UI',Roboto,Helvetica,Arial,sans-serif;overflow-wrap:anywhere",
   brand: 'margin:0 0 18px;font-weight:700;font-size:19px;letter-spacing:-.02em;color:#1F2A24',
   two: 'color:#A63D26',
   bridge:
