@@ -38,7 +38,8 @@ group by person_id;
 -- dueNotices
 
 select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
-    (seen_at is null and rhythm.rhythm is distinct from 'never' and ((notice.party_id is null or exists (
+    (seen_at is null and person.blocked_at is null and rhythm.rhythm is distinct from 'never' and
+    ((notice.party_id is null or exists (
   select
   from membership
   where membership.party_id = notice.party_id
@@ -116,6 +117,7 @@ select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
     )
 )))) as is_still
 from notice
+join person on person.id = notice.person_id
 left join notice_rhythm as rhythm on rhythm.person_id = notice.person_id
   and rhythm.kind = notice.kind
 where notice.person_id = any(?::text[])
