@@ -125,6 +125,7 @@ import {
   findOwnVerification,
   findParties,
   findPartiesToJudge,
+  findPartyNamed,
   findPartyToJudge,
   findVerifications,
   hideParty,
@@ -710,6 +711,7 @@ async function stewards(hub: TestHub): Promise<void> {
   const { rows: parties } = await findPartiesToJudge(hub, dewi, {})
   await findPartiesToJudge(hub, dewi, { text: 'straat', only: 'hidden', after: parties[0]!.id })
   await findPartiesToJudge(hub, dewi, { only: 'verified' })
+  await findPartyNamed(hub, dewi, 'De straat van Amina')
   await findPartyToJudge(hub, dewi, parties[0]!.id)
   const queue = await startQueue(hub.database, hub.log, false)
   await queue.add(hub.db, [{ work: 'mail', data: { id: 'none' } }])

@@ -8,6 +8,7 @@ import {
   type Membership,
   membershipsOf,
   membersOf,
+  partyNamed,
   selectPartiesToJudge,
 } from './party-store.ts'
 import type { Verification } from './verification.ts'
@@ -44,6 +45,12 @@ export async function findPartyToJudge(
   const members = await membersOf(hub, id)
   const verifications = await verificationsOf(hub, id)
   return { party, members, verifications, mayJudge: mayJudgeParty(actor, members) }
+}
+
+/** A party by its whole name, or undefined. */
+export async function findPartyNamed(hub: Hub, actor: Actor, name: string): Promise<Party | undefined> {
+  allow(mayJudgeParties(actor))
+  return partyNamed(hub, name)
 }
 
 /** The parties that someone belongs to, for whoever looks after people. */

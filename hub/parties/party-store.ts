@@ -202,6 +202,19 @@ export async function partiesNamed(hub: Hub, ids: PartyId[]): Promise<Map<PartyI
   return new Map(rows.map((row) => [row.id as PartyId, partyOf(row)]))
 }
 
+/** The party of a name, in whatever letters, the newest of several. */
+export async function partyNamed(hub: Hub, name: string): Promise<Party | undefined> {
+  const row = await hub.db
+    .selectFrom('party')
+    .selectAll()
+    .where(sql<boolean>`lower(name) = ${name.toLowerCase()}`)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && partyOf(row)
+}
+
 /** All parties, also those that are hidden, the newest first. */
 export async function selectPartiesToJudge(
   hub: Hub,

@@ -2,6 +2,7 @@ import type { Membership } from '@b2c/hub/parties'
 import type { SignedIn } from '@b2c/hub/people'
 import type { Actor, Locale } from '@b2c/hub/vocabulary'
 import type { Share } from '#lib/server/share.ts'
+import type { ShownProfile } from '#lib/server/shown-profile.ts'
 
 declare global {
   namespace App {
@@ -15,6 +16,7 @@ declare global {
     }
     interface PageData {
       share?: Share
+      hub?: ShownProfile
     }
     interface Error {
       message: string

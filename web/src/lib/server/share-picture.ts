@@ -15,6 +15,8 @@ export type Shown = {
   title: string
   by: string
   place: string
+  /** What the hub is called, where it has a name of its own. */
+  hub?: string
 }
 
 export type SharePicture = { png: Buffer; etag: string }
@@ -73,7 +75,13 @@ export function drawingOf(shown: Shown): string {
     place ? drawnIcon('place', margin - 4, 498, 34, colour('muted')) : '',
     drawnText(shortened(place, mediumAt(30), beside - 40), mediumAt(30), margin + 40, 526, colour('muted')),
     bridge(side),
-    drawnText('Business2Community', boldAt(26), margin, 607, colour('ink')),
+    drawnText(
+      shortened(drawable(shown.hub ?? 'Business2Community', boldAt(1)), boldAt(26), wide),
+      boldAt(26),
+      margin,
+      607,
+      colour('ink'),
+    ),
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`
 }

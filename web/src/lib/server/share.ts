@@ -1,6 +1,7 @@
 import type { Need } from '@b2c/hub/needs'
 import type { Offer } from '@b2c/hub/offers'
 import type { Party } from '@b2c/hub/parties'
+import { profileOf } from '@b2c/hub/profile'
 import { brief } from '#lib/format.ts'
 import { listingLabel, partyKindName } from '#lib/names.ts'
 import { text, to } from '#lib/text.ts'
@@ -82,13 +83,14 @@ export function shareOfHub(): Share {
     about: null,
     url: null,
     picture: `${hub().settings.origin}${to('/delen.png')}`,
-    pictureAlt: `Business2Community. ${text('pages.home.heading')}`,
+    pictureAlt: text('pages.home.heading'),
   }
 }
 
 /** The picture as an answer. Whether it may be seen is asked anew each time, so whoever keeps it asks again too. */
 export async function answerPicture(shown: Shown, request: Request): Promise<Response> {
-  const { png, etag } = await sharePicture(shown)
+  const { name } = await profileOf(hub())
+  const { png, etag } = await sharePicture({ ...shown, hub: name ?? undefined })
   const headers = { etag, 'cache-control': 'public, no-cache' }
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
   return new Response(new Uint8Array(png), {
