@@ -71,6 +71,21 @@ const ownPages = [
   '/partijen/nieuw',
 ]
 
+const stewardPages = [
+  '/beheer',
+  '/beheer/nakijken',
+  '/beheer/partijen',
+  '/beheer/partijen?q=xyzzyxyzzy',
+  '/beheer/mensen',
+  '/beheer/woorden?q=zonnepaneel',
+  '/beheer/mails',
+  '/beheer/taken?toon=waiting',
+  '/beheer/logboek',
+  '/beheer/logboek?persoon=niemand%40voorbeeld.nl',
+  '/beheer/profiel',
+  '/en/beheer/logboek',
+]
+
 describe.each(['light', 'dark'] as const)('every page, %s', (colorScheme) => {
   let context: BrowserContext
   let page: Page
@@ -97,6 +112,27 @@ describe.each(['light', 'dark'] as const)('every page, %s', (colorScheme) => {
     }
     expect(found).toEqual([])
   })
+})
+
+it('the pages of those who run the hub can be used by everybody who does, on any screen', async () => {
+  const context = await visit(browser)
+  const page = await context.newPage()
+  await signInAs(page, 'dewi@voorbeeld.nl')
+  const wrong: string[] = []
+  for (const list of ['/beheer/partijen', '/beheer/mensen']) {
+    await page.goto(list)
+    stewardPages.push((await page.locator('.rows a').first().getAttribute('href'))!)
+  }
+  for (const path of stewardPages) {
+    wrong.push(...(await violations(page, path)))
+    for (const width of [320, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
+      const scrolled = await page.evaluate('document.documentElement.scrollWidth')
+      if ((scrolled as number) > width) wrong.push(`${path} is ${scrolled} at ${width}`)
+    }
+  }
+  await context.close()
+  expect(wrong).toEqual([])
 })
 
 it('no page is wider than the screen, from 320 to 1920 pixels', async () => {

@@ -47,6 +47,7 @@ describe('whoever may not', () => {
         `${own.need}/wijzigen`,
         `${own.party}/wijzigen`,
         `${own.party}/leden`,
+        `${own.party}/nakijken`,
       ]) {
         const answer = await context.request.get(path, { maxRedirects: 0 })
         expect([303, 403, 404], path).toContain(answer.status())
@@ -67,6 +68,8 @@ describe('whoever may not', () => {
       [`${own.need}/wijzigen`, { title: 'Gekaapt door een ander', save: 'publish' }],
       [`${own.draft}?/remove`, {}],
       [`${own.party}/wijzigen`, { kind: 'initiative', name: 'Gekaapt' }],
+      [`${own.party}/nakijken?/ask`, { ground: 'known-people' }],
+      [`${own.party}/nakijken?/cancel`, {}],
       [`${own.party}/leden?/invite`, { email: 'kwaad@voorbeeld.nl', role: 'owner' }],
       [`${own.party}/leden?/role`, { person: 'x', role: 'owner' }],
       [`${own.party}/leden?/remove`, { person: 'x' }],

@@ -1,6 +1,7 @@
 import { checked } from '#fields'
 import { ownFiles } from '#files'
 import { dayOf, type Hub, tellLive } from '#foundation'
+import { mustBeInSight } from '#parties'
 import { type Actor, allow, type ConversationId, Refusal } from '#vocabulary'
 import { after, type Conversation, isGoingOn, sideOf } from './conversation.ts'
 import { mayDo, mayWriteIn } from './conversation-policy.ts'
@@ -38,6 +39,7 @@ export async function said(
   if (await isBlocked(hub, conversation.askingPartyId, conversation.askedPartyId)) {
     throw new Refusal('not-allowed', 'conversation_blocked')
   }
+  await mustBeInSight(hub, actor.party!.id)
   await ownFiles(hub, actor, { pictureId: null, attachmentIds })
   const now = hub.clock.now()
   const answers = conversation.status === 'asked' && sideOf(actor, conversation) === 'asked'

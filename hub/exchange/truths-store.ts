@@ -83,6 +83,11 @@ export const truths: readonly { truth: string; count: (hub: Hub) => Promise<numb
         or decision.party_id not in (select getting_party_id from deal where proposal_id = proposal.id)`,
   ),
   counted(
+    'whoever is kept out is signed in nowhere',
+    sql`select count(*)::int as count from person_session join person on person.id = person_session.person_id
+      where person.blocked_at is not null`,
+  ),
+  counted(
     'every party that people run has an owner',
     sql`select count(*)::int as count from (
       select party_id from membership group by party_id having bool_or(role = 'owner') is not true) broken`,

@@ -20,7 +20,7 @@ export * from './hide-party.ts'
 export * from './invite-member.ts'
 export * from './join-party.ts'
 export * from './judge-verification.ts'
-export { partyVisibleTo, toldBy } from './load-party.ts'
+export { mustBeInSight, partyVisibleTo, toldBy } from './load-party.ts'
 export * from './party.ts'
 export { type PartyPermissions, partyPermissions } from './party-policy.ts'
 export {

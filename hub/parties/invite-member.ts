@@ -24,6 +24,7 @@ export async function inviteMember(
   return hub.inTransaction(async (hub) => {
     const party = await partyVisibleTo(hub, actor, id, true)
     allow(mayRunParty(actor, party))
+    allow(party.hiddenAt === null, 'party_hidden')
     const open = await openInvitations(hub, id)
     if (open.length >= mostOpen) throw new Refusal('too-many', 'too_many_invitations')
     // A new invitation takes the place of an older one to the same address.

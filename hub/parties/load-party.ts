@@ -21,6 +21,14 @@ export function shownTo(actor: Actor, party: Party): Party {
   return maySeeContact(actor, party) ? party : { ...party, contactEmail: null }
 }
 
+/**
+ * Whoever is out of sight reaches nobody: no message, no proposal, no invitation.
+ * @throws Refusal 'not-allowed' while a party is hidden.
+ */
+export async function mustBeInSight(hub: Hub, id: PartyId): Promise<void> {
+  if ((await loadParty(hub, id))?.hiddenAt) throw new Refusal('not-allowed', 'party_hidden')
+}
+
 type Told = Pick<
   Party,
   'region' | 'serviceArea' | 'latitude' | 'longitude' | 'phase' | 'legalForm' | 'households'

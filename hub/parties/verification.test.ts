@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sendMessage, startConversation } from '#conversations'
 import { checkTruths, importFiles } from '#exchange'
 import { eventsOf, latestMails, type OutboxMail } from '#foundation'
 import { findNeeds } from '#needs'
 import { findOffers } from '#offers'
+import { sendProposal } from '#proposals'
 import {
   founder,
   newcomer,
@@ -29,6 +31,7 @@ import {
   findVerifications,
   foundParty,
   hideParty,
+  inviteMember,
   judgeVerification,
   markOf,
   partyVisibleTo,
@@ -328,6 +331,25 @@ describe('a party that is hidden', () => {
     await showParty(hub, moderator, id)
     await showParty(hub, moderator, id)
     expect(await seen()).toEqual([1, 1, 'done'])
+  })
+
+  test('reaches nobody: it sends no message, no proposal and no invitation', async () => {
+    const actor = await founder(hub, 'Ugo', { kind: 'company' })
+    const { id } = actor.party!
+    const asked = await founder(hub, 'Vera')
+    const need = await standingNeed(hub, asked)
+    const message = (formKey: string) => ({ body: 'Wij helpen jullie graag.', formKey })
+    const started = await startConversation(hub, actor, { about: { need: need.id }, input: message('een') })
+    await hideParty(hub, moderator, { id, input: { reason: 'Dit is reclame.' } })
+    const acts = [
+      () => startConversation(hub, actor, { about: { need: need.id }, input: message('twee') }),
+      () => sendMessage(hub, actor, { id: started.id, input: message('drie') }),
+      () => sendProposal(hub, actor, { id: started.id, input: { body: 'Voor niets.', formKey: 'vier' } }),
+      () => inviteMember(hub, actor, { id, input: { email: 'w@voorbeeld.nl', role: 'member' } }),
+    ]
+    for (const act of acts) expect(await refusal(act)).toBe('not-allowed party_hidden')
+    await showParty(hub, moderator, id)
+    for (const act of acts) expect(await refusal(act)).toBe('done')
   })
 
   test('is hidden by moderators alone, and not by one of its own', async () => {

@@ -1,5 +1,22 @@
+import { sql } from 'kysely'
 import type { Hub } from '#foundation'
 import type { HubRole, PersonId } from '#vocabulary'
+
+/** What a person does for the hub, and whether they are kept out: what each page asks of who is signed in. One query. */
+export async function standingOfPerson(
+  hub: Hub,
+  id: PersonId,
+): Promise<{ hubRoles: HubRole[]; isBlocked: boolean }> {
+  const row = await hub.db
+    .selectFrom('person')
+    .select('blocked_at')
+    .select(
+      sql<HubRole[]>`array(select role from hub_role where person_id = person.id order by role)`.as('roles'),
+    )
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return { hubRoles: row?.roles ?? [], isBlocked: !row || row.blocked_at !== null }
+}
 
 export async function rolesOf(hub: Hub, personId: PersonId): Promise<HubRole[]> {
   const rows = await hub.db

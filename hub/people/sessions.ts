@@ -3,7 +3,7 @@ import { checked, line } from '#fields'
 import type { Hub } from '#foundation'
 import { type Actor, type HubRole, locales, type PartyId, type PersonId, Refusal } from '#vocabulary'
 import { authenticationOf, freshHours } from './authentication.ts'
-import { rolesOf } from './hub-role-store.ts'
+import { standingOfPerson } from './hub-role-store.ts'
 import {
   deleteOtherSessions,
   deletePasskey,
@@ -25,12 +25,14 @@ export type SignedIn = {
   hubRoles: HubRole[]
 }
 
-/** @returns null for a visitor. Cookies that must be renewed come along. */
+/** @returns null for a visitor, and for who is blocked. Cookies that must be renewed come along. */
 // anyone: tells people only of themselves.
 export async function findSignedIn(hub: Hub, headers: Headers): Promise<SignedIn | null> {
   const found = await authenticationOf(hub).api.getSession({ headers })
   if (!found) return null
   const { session, user } = found
+  const { hubRoles, isBlocked } = await standingOfPerson(hub, user.id as PersonId)
+  if (isBlocked) return null
   return {
     person: {
       id: user.id as PersonId,
@@ -41,7 +43,7 @@ export async function findSignedIn(hub: Hub, headers: Headers): Promise<SignedIn
     },
     sessionId: session.id,
     actingFor: (session.actingFor ?? null) as PartyId | null,
-    hubRoles: await rolesOf(hub, user.id as PersonId),
+    hubRoles,
   }
 }
 

@@ -18,6 +18,11 @@ from (
 ) broken;
 
 select count(*)::int as count
+from person_session
+join person on person.id = person_session.person_id
+where person.blocked_at is not null;
+
+select count(*)::int as count
 from need
 where status <> 'draft'
   and not (region_path @> array['NL']::text[] and region_code = any(region_path));

@@ -117,6 +117,14 @@ select *
 from party
 where id in (…);
 
+-- partyNamed
+
+select *
+from party
+where lower(name) = ?
+order by created_at desc, id desc
+limit ?;
+
 -- selectPartiesToJudge
 
 select *

@@ -2,6 +2,17 @@
 -- quotes around names are left out. A wording much like the one above it is told as what differs, `⋮` being equal.
 -- Write it anew with: npx vitest run hub/guards -u
 
+-- standingOfPerson
+
+select blocked_at, array(
+  select role
+  from hub_role
+  where person_id = person.id
+  order by role
+) as roles
+from person
+where id = ?;
+
 -- rolesOf
 
 select role
