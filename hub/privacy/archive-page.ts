@@ -10,13 +10,16 @@ type Words = {
   activities: Record<string, { title: string; about: string }>
   tables: Record<string, string>
   columns: Record<string, string>
+  /** What happened, by the name of its event. */
+  events: Record<string, string>
 }
 
 const texts: Record<Locale, Words> = { nl: read('nl'), en: read('en') }
 
 function read(locale: Locale): Words {
-  return JSON.parse(readFileSync(new URL(`../../texts/${locale}/privacy.json`, import.meta.url), 'utf8'))
-    .privacy
+  const told = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../../texts/${locale}/${name}.json`, import.meta.url), 'utf8'))
+  return { ...told('privacy').privacy, events: told('admin').admin.events }
 }
 
 type Rows = AsyncIterable<Record<string, unknown>[]>
@@ -65,7 +68,7 @@ async function itemsOf(
   { table, told }: KeptTable,
   rows: Record<string, unknown>[],
 ): Promise<string> {
-  const { columns } = texts[locale]
+  const { columns, events } = texts[locale]
   const parties = await partiesNamed(hub, partiesIn(rows))
   const said = (column: string, value: unknown) => {
     if (ofParties.has(column)) return inHtml(parties.get(value as PartyId)?.name ?? String(value))
@@ -74,6 +77,7 @@ async function itemsOf(
       const address = `${hub.settings.origin}/${path}/${value}`
       return `<a href="${inHtml(address)}">${inHtml(address)}</a>`
     }
+    if (table === 'event' && column === 'name') return inHtml(events[asKey(value as string)] ?? String(value))
     return inHtml(inWords(value, locale))
   }
   return rows
@@ -89,6 +93,7 @@ async function itemsOf(
     .join('')
 }
 
+const asKey = (event: string) => event.replace(/[.-]/g, '_')
 const ofParties = new Set(['party_id', 'acting_for'])
 const pathOf: Record<string, string> = {
   need_id: 'vragen',

@@ -57,6 +57,7 @@ describe('the archive', () => {
     expect([life.name, life.email, ...life.marks].filter((mark) => !page().includes(mark))).toEqual([])
     expect(page()).toContain('De Buurtschuur')
     expect(page()).toContain('<html lang="nl">')
+    expect(page()).toContain('ja gezegd tegen de huisregels')
   })
 
   test('holds the files that they brought', () => {

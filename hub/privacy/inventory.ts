@@ -54,7 +54,7 @@ export const inventory: readonly Activity[] = [
   {
     name: 'account',
     ground: 'agreement',
-    readers: ['self', 'members'],
+    readers: ['self', 'members', 'hub'],
     tables: [
       {
         table: 'person',
@@ -708,7 +708,7 @@ export const inventory: readonly Activity[] = [
   {
     name: 'mails',
     ground: 'agreement',
-    readers: ['self'],
+    readers: ['self', 'hub'],
     tables: [
       {
         table: 'notice',
