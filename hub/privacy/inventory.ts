@@ -431,7 +431,7 @@ export const inventory: readonly Activity[] = [
   {
     name: 'deals',
     ground: 'agreement',
-    readers: ['members', 'counterparty'],
+    readers: ['members', 'counterparty', 'everyone', 'hub'],
     tables: [
       {
         table: 'proposal',
