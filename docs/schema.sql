@@ -586,6 +586,7 @@ create table notice (
   seen_at timestamptz,
   due_at timestamptz,
   mailed_at timestamptz,
+  referral_id text,
   constraint notice_pkey primary key (id),
   constraint notice_person_id_reason_key_key unique (person_id, reason_key),
   constraint notice_conversation_id_fkey foreign key (conversation_id) references conversation(id) on delete cascade,
@@ -596,6 +597,7 @@ create table notice (
   constraint notice_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
   constraint notice_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
   constraint notice_proposal_id_fkey foreign key (proposal_id) references proposal(id) on delete cascade,
+  constraint notice_referral_id_fkey foreign key (referral_id) references referral(id) on delete cascade,
   constraint notice_search_id_fkey foreign key (search_id) references saved_search(id) on delete cascade,
   constraint notice_check check (due_at is null or mailed_at is null),
   constraint notice_path_check check (path ~~ '/%')
@@ -606,6 +608,7 @@ create index notice_mailed on notice (person_id, mailed_at) where mailed_at is n
 create index notice_need on notice (need_id) where need_id is not null;
 create index notice_offer on notice (offer_id) where offer_id is not null;
 create index notice_person on notice (person_id, id desc);
+create index notice_referral on notice (referral_id) where referral_id is not null;
 create index notice_search on notice (search_id) where search_id is not null;
 
 create table notice_rhythm (
@@ -1056,6 +1059,48 @@ create table proposal_request (
 );
 create unique index proposal_request_standing on proposal_request (conversation_id) where status = 'asked';
 create index proposal_request_wanted on proposal_request (wanted_by) where status = 'asked';
+
+create table referral (
+  id text not null,
+  from_party_id text,
+  sent_by text,
+  to_party_id text not null,
+  other_party_id text not null,
+  points_to text not null,
+  need_id text,
+  offer_id text,
+  title text not null,
+  why text not null,
+  status text not null,
+  reason text,
+  note text not null default '',
+  sent_at timestamptz not null,
+  changed_at timestamptz not null,
+  expires_on date not null,
+  constraint referral_pkey primary key (id),
+  constraint referral_from_party_id_fkey foreign key (from_party_id) references party(id) on delete cascade,
+  constraint referral_need_id_fkey foreign key (need_id) references need(id) on delete set null,
+  constraint referral_offer_id_fkey foreign key (offer_id) references offer(id) on delete set null,
+  constraint referral_other_party_id_fkey foreign key (other_party_id) references party(id) on delete cascade,
+  constraint referral_sent_by_fkey foreign key (sent_by) references person(id) on delete set null,
+  constraint referral_to_party_id_fkey foreign key (to_party_id) references party(id) on delete cascade,
+  constraint referral_check check (to_party_id <> other_party_id),
+  constraint referral_check1 check (to_party_id <> from_party_id),
+  constraint referral_check2 check ((status = 'refused') = (reason is not null)),
+  constraint referral_note_check check (char_length(note) <= 500),
+  constraint referral_points_to_check check (points_to in ('offer', 'need')),
+  constraint referral_reason_check check (reason in ('not-fitting', 'known', 'arranged', 'no-time', 'other')),
+  constraint referral_status_check check (status in ('sent', 'seen', 'followed', 'agreed', 'delivered', 'refused', 'withdrawn', 'overtaken', 'expired')),
+  constraint referral_title_check check (char_length(title) >= 1 and char_length(title) <= 200),
+  constraint referral_why_check check (char_length(why) >= 1 and char_length(why) <= 1000)
+);
+create index referral_by on referral (sent_by, sent_at desc, id desc) where from_party_id is null;
+create index referral_expiry on referral (expires_on) where status in ('sent', 'seen');
+create index referral_from on referral (from_party_id, sent_at desc, id desc);
+create index referral_need on referral (need_id);
+create index referral_offer on referral (offer_id);
+create unique index referral_standing on referral (coalesce(from_party_id, sent_by, id), to_party_id, points_to, coalesce(need_id, ''), coalesce(offer_id, '')) where status <> all (array['withdrawn', 'overtaken', 'expired']);
+create index referral_to on referral (to_party_id, sent_at desc, id desc);
 
 create table region (
   code text not null,

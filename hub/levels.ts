@@ -17,7 +17,7 @@ export const levels: readonly (readonly string[])[] = [
   ['conversations'],
   ['deals'],
   ['proposals', 'funding', 'reviews', 'outcomes', 'calendars'],
-  ['searches'],
+  ['searches', 'referrals'],
   ['tokens', 'exchange', 'notifications', 'stewardship'],
   ['privacy'],
   ['town'],

@@ -1,3 +1,4 @@
+import { dealVisibleTo } from '#deals'
 import type { Hub, HubEvent, Reaction, Reactions } from '#foundation'
 import { keepMatchesOfNeed, keepMatchesOfOffer, keepMatchesOfParty } from '#matching'
 import { redocumentNeedsOf } from '#needs'
@@ -7,20 +8,24 @@ import {
   tellOfMessage,
   tellOfMilestone,
   tellOfProposal,
+  tellOfReferral,
   tellOfRequest,
   tellOfReview,
   tellOfStanding,
   tellOfTurn,
 } from '#notifications'
-import type {
-  ConversationId,
-  DealId,
-  NeedId,
-  OfferId,
-  PartyId,
-  ProposalId,
-  RequestId,
-  ReviewId,
+import { followReferrals, overtakeReferrals } from '#referrals'
+import {
+  type ConversationId,
+  type DealId,
+  type NeedId,
+  type OfferId,
+  type PartyId,
+  type ProposalId,
+  type ReferralId,
+  type RequestId,
+  type ReviewId,
+  theHub,
 } from '#vocabulary'
 
 const matchNeed: Reaction = {
@@ -64,6 +69,30 @@ const tellOfDealActed: Reaction = {
   name: 'tell-of-deal',
   react: (hub: Hub, { id, name, subjectId, partyId }: HubEvent) =>
     tellOfDeal(hub, { id: subjectId as DealId, event: name, eventId: id, by: partyId as PartyId | null }),
+}
+
+/** Whoever pointed one of two parties to the other hears what comes of it. */
+const followTalk: Reaction = {
+  name: 'follow-talk',
+  react: (hub: Hub, { subjectId }: HubEvent) => followReferrals(hub, subjectId as ConversationId),
+}
+
+const followDeal: Reaction = {
+  name: 'follow-deal',
+  async react(hub: Hub, { subjectId }: HubEvent) {
+    await followReferrals(hub, (await dealVisibleTo(hub, theHub, subjectId as DealId)).conversationId)
+  },
+}
+
+const overtakeReferralsToNeed: Reaction = {
+  name: 'overtake-referrals',
+  react: (hub: Hub, { subjectId }: HubEvent) => overtakeReferrals(hub, subjectId as NeedId),
+}
+
+const tellOfReferralActed: Reaction = {
+  name: 'tell-of-referral',
+  react: (hub: Hub, { id, name, subjectId }: HubEvent) =>
+    tellOfReferral(hub, { id: subjectId as ReferralId, event: name, eventId: id }),
 }
 
 /** A party that is out of sight matches nothing, and matches again once it is back. */
@@ -144,7 +173,7 @@ export const reactions: Reactions = {
   'need.renewed': [matchNeed],
   'need.part-met': [],
   'need.part-given-back': [],
-  'need.fulfilled': [matchNeed],
+  'need.fulfilled': [matchNeed, overtakeReferralsToNeed],
   'need.withdrawn': [matchNeed],
   'need.expired': [matchNeed],
   'offer.drafted': [],
@@ -159,7 +188,7 @@ export const reactions: Reactions = {
   'offer.place-freed': [matchOffer],
   'match.refused': [],
   'match.refusal-undone': [],
-  'conversation.started': [],
+  'conversation.started': [followTalk],
   'conversation.message-sent': [tellOfMessageSent],
   'conversation.accepted': [],
   'conversation.declined': [tellOfEnd],
@@ -182,8 +211,8 @@ export const reactions: Reactions = {
   'decision.made': [],
   'decision.completed': [],
   'decision.revoked': [],
-  'deal.agreed': [],
-  'deal.delivered': [tellOfDealActed],
+  'deal.agreed': [followDeal],
+  'deal.delivered': [tellOfDealActed, followDeal],
   'deal.ended': [tellOfDealActed],
   'deal.disputed': [tellOfDealActed],
   'deal.settled': [tellOfDealActed],
@@ -207,6 +236,15 @@ export const reactions: Reactions = {
   'outcome.told': [],
   'calendar.opened': [],
   'calendar.closed': [],
+  'referral.sent': [tellOfReferralActed],
+  'referral.seen': [],
+  'referral.followed': [],
+  'referral.agreed': [tellOfReferralActed],
+  'referral.delivered': [],
+  'referral.refused': [tellOfReferralActed],
+  'referral.withdrawn': [],
+  'referral.overtaken': [],
+  'referral.expired': [],
   'token.created': [],
   'token.revoked': [],
   'search.saved': [],

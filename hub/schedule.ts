@@ -7,6 +7,7 @@ import { mailNotices, tellOfMatches, tellOfSearches, warnOfExpiry } from '#notif
 import { expireOffers } from '#offers'
 import { forgetEnded } from '#privacy'
 import { expireProposals, expireRequests } from '#proposals'
+import { expireReferrals } from '#referrals'
 import { publishReviews } from '#reviews'
 
 export type ScheduledWork = Scheduled & { run: (hub: Hub) => Promise<unknown> }
@@ -18,6 +19,7 @@ export const schedule: readonly ScheduledWork[] = [
   { name: 'expire-proposals', cron: '20 0 * * *', run: expireProposals },
   { name: 'expire-requests', cron: '25 0 * * *', run: expireRequests },
   { name: 'publish-reviews', cron: '30 0 * * *', run: publishReviews },
+  { name: 'expire-referrals', cron: '35 0 * * *', run: expireReferrals },
   { name: 'lapse-conversations', cron: '15 0 * * *', run: lapseConversations },
   { name: 'warn-of-expiry', cron: '0 8 * * *', run: warnOfExpiry },
   { name: 'tell-of-matches', cron: '10,40 * * * *', run: tellOfMatches },

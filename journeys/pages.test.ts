@@ -66,6 +66,7 @@ const ownPages = [
   '/mijn/tokens',
   '/gesprekken',
   '/afspraken',
+  '/doorverwijzingen',
   '/vragen/nieuw',
   '/aanbod/nieuw',
   '/partijen/nieuw',

@@ -79,6 +79,8 @@ describe('whoever may not', () => {
       ['/mijn/gegevens/verwijderen?/ask', { email: 'amina@voorbeeld.nl' }],
       ['/mijn/gegevens/verwijderen/bevestigen', { token: id }],
       ['/zoekopdrachten?/remove', { id }],
+      ['/doorverwijzingen?/refuse', { id, reason: 'other' }],
+      ['/doorverwijzingen?/withdraw', { id }],
       ['/namens', { party: own.party.split('-').at(-1)! }],
     ]
     for (const [path, form] of acts) {

@@ -15,6 +15,7 @@ export {
 } from './conversation-policy.ts'
 export {
   type ConversationCard,
+  isBlocked,
   markTold,
   peopleToTell,
   senderOf,

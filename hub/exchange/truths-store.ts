@@ -88,6 +88,19 @@ export const truths: readonly { truth: string; count: (hub: Hub) => Promise<numb
       where person.blocked_at is not null`,
   ),
   counted(
+    'every referral points a party to what is another’s',
+    sql`select count(*)::int as count from referral
+      left join need on need.id = need_id left join offer on offer.id = offer_id
+      where (need.id is not null and need.party_id <> case points_to when 'need' then other_party_id else to_party_id end)
+        or (offer.id is not null and offer.party_id <> case points_to when 'offer' then other_party_id else to_party_id end)`,
+  ),
+  counted(
+    'no referral is told to have led to a deal that the two parties did not make',
+    sql`select count(*)::int as count from referral
+      where status in ('agreed', 'delivered') and not exists (select from deal
+        where giving_party_id in (to_party_id, other_party_id) and getting_party_id in (to_party_id, other_party_id))`,
+  ),
+  counted(
     'every party that people run has an owner',
     sql`select count(*)::int as count from (
       select party_id from membership group by party_id having bool_or(role = 'owner') is not true) broken`,

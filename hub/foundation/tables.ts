@@ -556,6 +556,35 @@ export type OutcomeTable = {
   at: Date
 }
 
+export type ReferralTable = {
+  id: string
+  from_party_id: string | null
+  sent_by: string | null
+  to_party_id: string
+  other_party_id: string
+  points_to: 'offer' | 'need'
+  need_id: string | null
+  offer_id: string | null
+  title: string
+  why: string
+  status:
+    | 'sent'
+    | 'seen'
+    | 'followed'
+    | 'agreed'
+    | 'delivered'
+    | 'refused'
+    | 'withdrawn'
+    | 'overtaken'
+    | 'expired'
+  reason: string | null
+  note: string
+  sent_at: Date
+  changed_at: Date
+  /** ISO date. */
+  expires_on: string
+}
+
 export type MatchShowingTable = {
   need_id: string
   offer_id: string
@@ -622,6 +651,7 @@ export type NoticeTable = {
   message_number: number | null
   proposal_id: string | null
   deal_id: string | null
+  referral_id: string | null
   search_id: string | null
   at: Date
   seen_at: Date | null
@@ -712,6 +742,7 @@ export type Tables = {
   calendar_feed: CalendarFeedTable
   review: ReviewTable
   outcome: OutcomeTable
+  referral: ReferralTable
   match_showing: MatchShowingTable
   offer_exposure: OfferExposureTable
 }

@@ -179,6 +179,15 @@ import {
   sendProposal,
 } from '#proposals'
 import {
+  expireReferrals,
+  findReferrals,
+  findWaitingReferrals,
+  overtakeReferrals,
+  refuseReferral,
+  seeReferrals,
+  sendReferral,
+} from '#referrals'
+import {
   countryShapes,
   findRegions,
   loadRegions,
@@ -244,6 +253,7 @@ export async function sendEveryQuery(hub: TestHub, other: Hub): Promise<void> {
     await matches(hub, amina, daglicht)
     await conversations(hub, amina, daglicht)
     await agreements(hub)
+    await referrals(hub, amina, daglicht)
     await plans(hub, amina)
     await privacy(hub, amina)
     await mails(hub)
@@ -550,6 +560,37 @@ async function asked(hub: TestHub): Promise<void> {
   const chosen = await sendProposal(hub, supplier, { id, input: { body: 'Of zo', formKey: '3' } })
   const choice = { chosenId: chosen.id, seen: chosen.termsHash }
   await decide(hub, street, { needId, input: { ...choice, why: 'Dit past.', decidedOn: '2026-05-05' } })
+  await hub.runJobs()
+}
+
+async function referrals(hub: TestHub, amina: Actor, daglicht: Actor): Promise<void> {
+  const { id: needId } = await standingNeed(hub, amina)
+  const { id: offerId } = await standingOffer(hub, daglicht)
+  const fund = await founder(hub, 'Fonds', { kind: 'institution' })
+  const evert = await steward(hub, 'Evert', 'broker')
+  const toOffer = { pointsTo: 'offer', partyId: amina.party!.id, offerId, why: 'Past bij jullie dak.' }
+  const sent = await sendReferral(hub, fund, toOffer)
+  await sendReferral(hub, fund, toOffer)
+  const toNeed = { pointsTo: 'need', partyId: daglicht.party!.id, needId, why: 'Zij zoeken jullie.' }
+  await sendReferral(hub, evert, toNeed)
+  await seeReferrals(hub, amina, await findWaitingReferrals(hub, amina, { offerId }))
+  await findWaitingReferrals(hub, daglicht, { needId })
+  await findWaitingReferrals(hub, daglicht)
+  await refuseReferral(hub, amina, { id: sent.id, input: { reason: 'known' } })
+  await findReferrals(hub, fund, { side: 'sent' })
+  const after = writeCursor({ key: sent.sentAt.toISOString(), id: sent.id })
+  await findReferrals(hub, evert, { side: 'sent', after })
+  await findReferrals(hub, amina, { side: 'received' })
+  await hub.runJobs()
+  await overtakeReferrals(hub, needId)
+  await expireReferrals(hub)
+  await startConversation(hub, amina, {
+    about: { offer: offerId },
+    input: { body: 'Toch iets voor ons', formKey: '1' },
+  })
+  await hub.runJobs()
+  await actOnNeed(hub, amina, { id: needId, act: 'withdraw' })
+  await actOnOffer(hub, daglicht, { id: offerId, act: 'withdraw' })
   await hub.runJobs()
 }
 

@@ -6,6 +6,7 @@ import { needLife } from '#needs'
 import { offerLife } from '#offers'
 import { verificationLife } from '#parties'
 import { decisionLife, proposalLife, requestLife } from '#proposals'
+import { referralLife } from '#referrals'
 import { reviewLife } from '#reviews'
 
 const file = fileURLToPath(new URL('../../docs/lives.md', import.meta.url))
@@ -23,6 +24,7 @@ const lives: { name: string; begins: string; life: Record<string, Act> }[] = [
   { name: 'A deal', begins: 'agreed', life: dealLife },
   { name: 'A milestone', begins: 'planned', life: milestoneLife },
   { name: 'A review', begins: 'kept', life: reviewLife },
+  { name: 'A referral', begins: 'sent', life: referralLife },
   { name: 'A verification', begins: 'unconfirmed', life: verificationLife },
 ]
 

@@ -35,6 +35,7 @@ const edges: Record<NoticeKind, MailEdge> = {
   messages: 'knowledge',
   proposals: 'offer',
   deals: 'offer',
+  referrals: 'offer',
   deadlines: 'warning',
   party: 'need',
   matches: 'need',

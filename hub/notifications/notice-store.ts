@@ -35,12 +35,12 @@ export async function insertNotices(
   const now = hub.clock.now()
   const { rows } = await sql<{ person_id: string; due_at: Date | null }>`
     insert into notice (person_id, kind, what, details, path, reason_key, bundle, party_id, from_party_id, need_id,
-      offer_id, conversation_id, message_number, proposal_id, deal_id, search_id, at, due_at)
+      offer_id, conversation_id, message_number, proposal_id, deal_id, referral_id, search_id, at, due_at)
     select person.id, ${told.kind}, ${told.what}, ${JSON.stringify(told.details)}::jsonb, ${told.path},
       ${told.reasonKey}, ${told.bundle}, ${told.partyId ?? null}, ${about.fromPartyId ?? null},
       ${about.needId ?? null}, ${about.offerId ?? null}, ${about.conversationId ?? null},
       ${about.messageNumber ?? null}::integer, ${about.proposalId ?? null}, ${about.dealId ?? null},
-      ${about.searchId ?? null}, ${now}::timestamptz, ${dueBy(told.due, told.usual)}
+      ${about.referralId ?? null}, ${about.searchId ?? null}, ${now}::timestamptz, ${dueBy(told.due, told.usual)}
     from person
     left join notice_rhythm as rhythm on rhythm.person_id = person.id and rhythm.kind = ${told.kind}
     where person.id = any(${people}::text[])

@@ -7,6 +7,7 @@ import type {
   OfferId,
   PartyId,
   ProposalId,
+  ReferralId,
   Rhythm,
 } from '#vocabulary'
 
@@ -15,6 +16,7 @@ export const usualRhythms: Record<NoticeKind, Rhythm> = {
   messages: 'at-once',
   proposals: 'at-once',
   deals: 'at-once',
+  referrals: 'at-once',
   deadlines: 'at-once',
   party: 'at-once',
   matches: 'weekly',
@@ -49,6 +51,7 @@ export type About = {
   messageNumber?: number
   proposalId?: ProposalId
   dealId?: DealId
+  referralId?: ReferralId
   searchId?: string
   /** The party from which it comes. Of one that is hidden or blocked nobody hears. */
   fromPartyId?: PartyId

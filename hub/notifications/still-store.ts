@@ -18,7 +18,7 @@ const mayBeSeen = (table: 'need' | 'offer', today: string) => {
 
 /**
  * Whether the person of a notice may still see what it is about: a member of the party, who has not left the
- * conversation, of a party that is neither hidden nor blocked, about what stands.
+ * conversation, of a party that is neither hidden nor blocked, about what stands and was not taken back.
  * @param today ISO date in the Netherlands.
  */
 export function isForEyesOf(today: string): RawBuilder<boolean> {
@@ -29,12 +29,14 @@ export function isForEyesOf(today: string): RawBuilder<boolean> {
     and not exists (select from conversation_reader as reader
       where reader.conversation_id = notice.conversation_id and reader.person_id = notice.person_id
         and reader.left_at is not null)
-    and ${mayBeSeen('need', today)} and ${mayBeSeen('offer', today)})`
+    and ${mayBeSeen('need', today)} and ${mayBeSeen('offer', today)}
+    and not exists (select from referral
+      where referral.id = notice.referral_id and referral.status = 'withdrawn'))`
 }
 
 /**
- * Whether a notice still tells something new: a message that was not read, a proposal that waits for an answer, a term
- * that was not renewed, a deal that goes on, a match that nobody looked at or refused.
+ * Whether a notice still tells something new: a message that was not read, a proposal that waits for an answer, a referral
+ * that nobody saw, a term that was not renewed, a deal that goes on, a match that nobody looked at or refused.
  */
 export const isStillNews: RawBuilder<boolean> = sql<boolean>`(
   not exists (select from conversation_reader as reader
@@ -42,6 +44,8 @@ export const isStillNews: RawBuilder<boolean> = sql<boolean>`(
       and reader.read_number >= notice.message_number)
   and (notice.what <> 'proposal_sent' or exists (select from proposal
     where proposal.id = notice.proposal_id and proposal.status = 'sent'))
+  and (notice.what not in ('referral_sent', 'referral_sent_by_broker') or exists (select from referral
+    where referral.id = notice.referral_id and referral.status = 'sent'))
   and (notice.what <> 'need_expires' or exists (select from need
     where need.id = notice.need_id and need.status = 'published' and need.expires_on::text = notice.details->>'day'))
   and (notice.what <> 'offer_expires' or exists (select from offer

@@ -30,6 +30,7 @@ import {
   revokeDecision,
   sendProposal,
 } from '#proposals'
+import { sendReferral } from '#referrals'
 import { replyToReview, writeReview } from '#reviews'
 import { saveSearch } from '#searches'
 import { createToken } from '#tokens'
@@ -87,6 +88,7 @@ export async function wholeLife(hub: TestHub): Promise<WholeLife> {
   await saveSearch(hub, actor, { list: 'needs', name: 'Zoek ooievaar', query: 'thema=energy' })
   await createToken(hub, actor, { name: 'Rekenblad reiger', scopes: ['read'] })
   await planFor(hub, actor)
+  await point(hub, { ...self, hubRoles: ['broker'] }, host, supplier)
   await chooseRhythms(hub, actor, { ...(await findRhythms(hub, actor)), messages: 'weekly' })
   await giveRole(hub, theHub, { personId: self.personId, role: 'moderator' })
   await judge(hub, signedIn, host)
@@ -113,6 +115,7 @@ export async function wholeLife(hub: TestHub): Promise<WholeLife> {
       ...['Aanvraag aalscholver', 'Waarom wielewaal', 'Ook ortolaan', 'Herroepen houtduif'],
       ...['Ervaring ekster', 'Reactie ransuil', 'Afloop appelvink', 'Notitie nachtzwaluw'],
       ...['Gift gors', 'Als gans', 'Uitleg uil', 'Reden roek', 'woordwulp', 'begripbever'],
+      'Wijzen wespendief',
     ],
   }
 }
@@ -260,6 +263,13 @@ async function planFor(hub: TestHub, actor: Actor): Promise<void> {
     plan: plan.id,
     input: { ...source, conditions: 'Als gans', lookedAfterBy: actor.personId, formKey: 'b' },
   })
+}
+
+/** Points a party to someone's offer, as a broker of the hub. */
+async function point(hub: TestHub, broker: Actor, to: Actor, supplier: Actor): Promise<void> {
+  const { id: offerId } = await standingOffer(hub, supplier)
+  const why = 'Wijzen wespendief'
+  await sendReferral(hub, broker, { pointsTo: 'offer', partyId: to.party!.id, offerId, why })
 }
 
 /** Looks at who a party is, by an address of their own, and at a word. */

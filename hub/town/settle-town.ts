@@ -10,6 +10,7 @@ import { giveRole, introducePerson } from '#people'
 import { ensureBuiltInRegions } from '#regions'
 import { type HubRole, theHub } from '#vocabulary'
 import { settleExperiences } from './settle-experiences.ts'
+import { settleReferrals } from './settle-referrals.ts'
 import { hasParties, spreadOver } from './town-store.ts'
 
 /** The lines of the town: parties first, since needs and offers only mention them. */
@@ -70,6 +71,7 @@ export async function settleTown(hub: Hub): Promise<ImportReport> {
     return { report, owned: [...parties.values()].map(({ id }) => id) }
   })
   await settleExperiences(hub)
+  await settleReferrals(hub)
   await recountLexemes(hub, true)
   for (const id of owned) {
     for (const { id: need } of (await findNeeds(hub, theHub, { partyId: id })).cards)

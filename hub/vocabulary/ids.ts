@@ -11,6 +11,7 @@ export type DealId = Branded<'DealId'>
 export type PlanId = Branded<'PlanId'>
 export type PlanLineId = Branded<'PlanLineId'>
 export type PlanSourceId = Branded<'PlanSourceId'>
+export type ReferralId = Branded<'ReferralId'>
 export type RequestId = Branded<'RequestId'>
 export type DecisionId = Branded<'DecisionId'>
 export type MilestoneId = Branded<'MilestoneId'>

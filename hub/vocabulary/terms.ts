@@ -81,6 +81,7 @@ export const noticeKinds = [
   'messages',
   'proposals',
   'deals',
+  'referrals',
   'deadlines',
   'party',
   'matches',

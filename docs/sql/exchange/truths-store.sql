@@ -106,6 +106,16 @@ where status = 'published'
   ) <> 2;
 
 select count(*)::int as count
+from referral
+where status in ('agreed', 'delivered')
+  and not exists (
+    select
+    from deal
+    where giving_party_id in (to_party_id, other_party_id)
+      and getting_party_id in (to_party_id, other_party_id)
+  );
+
+select count(*)::int as count
 from party
 where (verified_at is not null) <> exists (
   select
@@ -167,3 +177,11 @@ where coalesce(need_part.amount_cents, 0) > coalesce(deal.amount_cents, 0) or co
   where deal_id = deal.id
     and status = 'confirmed'
 ));
+
+select count(*)::int as count
+from referral
+left join need on need.id = need_id
+left join offer on offer.id = offer_id
+where (need.id is not null and need.party_id <> case points_to when 'need' then other_party_id else
+    to_party_id end) or (offer.id is not null and offer.party_id <> case points_to when 'offer' then
+    other_party_id else to_party_id end);

@@ -74,7 +74,12 @@ select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
   where listing.id = notice.offer_id
     and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
         ?::date and party.hidden_at is null))
-))) and (not exists (
+)) and not exists (
+  select
+  from referral
+  where referral.id = notice.referral_id
+    and referral.status = 'withdrawn'
+)) and (not exists (
   select
   from conversation_reader as reader
   where reader.conversation_id = notice.conversation_id
@@ -85,6 +90,11 @@ select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
   from proposal
   where proposal.id = notice.proposal_id
     and proposal.status = 'sent'
+)) and (notice.what not in ('referral_sent', 'referral_sent_by_broker') or exists (
+  select
+  from referral
+  where referral.id = notice.referral_id
+    and referral.status = 'sent'
 )) and (notice.what <> 'need_expires' or exists (
   select
   from need
@@ -125,6 +135,10 @@ where notice.person_id = any(?::text[])
 order by notice.id;
 
 -- endWaiting
+
+update notice
+set due_at = ?
+where id = any(?::bigint[]);
 
 update notice
 set due_at = ?, mailed_at = ?

@@ -5,8 +5,9 @@
 -- insertNotices
 
 insert into notice (person_id, kind, what, details, path, reason_key, bundle, party_id, from_party_id,
-    need_id, offer_id, conversation_id, message_number, proposal_id, deal_id, search_id, at, due_at)
-select person.id, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::integer, ?, ?, ?, ?::timestamptz,
+    need_id, offer_id, conversation_id, message_number, proposal_id, deal_id, referral_id, search_id, at,
+    due_at)
+select person.id, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::integer, ?, ?, ?, ?, ?::timestamptz,
     case coalesce(rhythm.rhythm, ?) when ? then ?::timestamptz when ? then ?::timestamptz when ? then
     ?::timestamptz when ? then ?::timestamptz end
 from person
@@ -57,7 +58,12 @@ with bundled as (
       where listing.id = notice.offer_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
             ?::date and party.hidden_at is null))
-    )))
+    )) and not exists (
+      select
+      from referral
+      where referral.id = notice.referral_id
+        and referral.status = 'withdrawn'
+    ))
   group by bundle
 )
 select notice.id, kind, what, details, path, at, count, is_new
@@ -114,7 +120,12 @@ select 0 as conversations, (
       where listing.id = notice.offer_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
             ?::date and party.hidden_at is null))
-    )))
+    )) and not exists (
+      select
+      from referral
+      where referral.id = notice.referral_id
+        and referral.status = 'withdrawn'
+    ))
 ) as notices;
 
 - select 0 as conversations, (
@@ -178,7 +189,12 @@ with opened as (
       where listing.id = notice.offer_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
             ?::date and party.hidden_at is null))
-    )))
+    )) and not exists (
+      select
+      from referral
+      where referral.id = notice.referral_id
+        and referral.status = 'withdrawn'
+    ))
 ), seen as (update notice set seen_at = ?, due_at = null from opened where notice.person_id = ? and
     notice.bundle = opened.bundle and seen_at is null)
 select path, party_id

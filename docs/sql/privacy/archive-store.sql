@@ -39,6 +39,13 @@ order by taken_at, ctid
 limit ?
 offset ?;
 
+select sent_at, title, why, status
+from referral
+where sent_by = ?
+order by sent_at, ctid
+limit ?
+offset ?;
+
 select name, contact_email
 from party
 where contact_email in (…)

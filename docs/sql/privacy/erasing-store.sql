@@ -63,6 +63,10 @@ update proposal
 set sent_by = ?
 where sent_by = ?;
 
+update referral
+set sent_by = ?
+where sent_by = ?;
+
 update event
 set person_id = ?
 where person_id = ?;

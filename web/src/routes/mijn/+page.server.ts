@@ -1,11 +1,13 @@
 import { findMatchesOfNeed, findMatchesOfOffer, findNewMatches, pairOf } from '@b2c/hub/matching'
 import { findOwnNeeds } from '@b2c/hub/needs'
 import { findOwnOffers } from '@b2c/hub/offers'
+import { mayRefer } from '@b2c/hub/referrals'
 import { findSearches } from '@b2c/hub/searches'
 import type { NeedId, OfferId } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { hub, reading } from '#lib/server/door.ts'
 import { bridgesToNeeds, bridgesToOffers, placeName } from '#lib/server/matches.ts'
+import { waitingReferrals } from '#lib/server/referrals.ts'
 import { to } from '#lib/text.ts'
 import type { PageServerLoad } from './$types'
 
@@ -14,7 +16,7 @@ const matchedAtMost = 6
 const matchesOfEach = 4
 const soonDays = 14
 
-export const load: PageServerLoad = ({ locals, url }) =>
+export const load: PageServerLoad = ({ locals, request, url }) =>
   reading(async () => {
     if (!locals.signedIn) redirect(303, to(`/inloggen?next=${encodeURIComponent(url.pathname)}`))
     const { actor } = locals
@@ -84,6 +86,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
         kind: party.kind,
         role,
       })),
+      referrals: await waitingReferrals({ locals, request }),
+      mayRefer: mayRefer(actor),
       todo: things.filter(({ status, endsSoon }) => status === 'draft' || status === 'expired' || endsSoon),
       things,
       matched: matched

@@ -20,6 +20,7 @@ import { asksForFit, fitOf } from '#lib/server/fit.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { areaName, bridgesToNeeds } from '#lib/server/matches.ts'
 import { forWhom, measure, termRows } from '#lib/server/offer-facts.ts'
+import { referringTo, waitingReferrals } from '#lib/server/referrals.ts'
 import { offerOf } from '#lib/server/schema-org.ts'
 import { shareOf, shareOfHub, shownOffer } from '#lib/server/share.ts'
 import { text, to } from '#lib/text.ts'
@@ -73,6 +74,8 @@ export const load: PageServerLoad = (event) =>
       matches: await bridgesToNeeds(matches),
       may: offerPermissions(actor, offer),
       contact: isOwn ? null : await contactOf(event.locals, { offer: id }, party),
+      referrals: await waitingReferrals(event, { offerId: id }),
+      refer: referringTo(event.locals, { offer: id }, offer),
       path: event.url.pathname,
       attachments: await attachmentsOf(offer.attachmentIds),
       isOwn,

@@ -29,6 +29,7 @@ import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/se
 import { attachmentsOf } from '#lib/server/files.ts'
 import { centsOf, numberOf, textOf } from '#lib/server/form-data.ts'
 import { bridgesToOffers, placedNeed, placedOffer, placeName } from '#lib/server/matches.ts'
+import { referringTo, waitingReferrals } from '#lib/server/referrals.ts'
 import { demandOf } from '#lib/server/schema-org.ts'
 import { shareOf, shareOfHub, shownNeed } from '#lib/server/share.ts'
 import { to } from '#lib/text.ts'
@@ -86,6 +87,8 @@ export const load: PageServerLoad = (event) =>
         href: `/aanbod/${slug}-${id}`,
       })),
       contact: isOwn ? null : await contactOf(event.locals, { need: id }, party),
+      referrals: await waitingReferrals(event, { needId: id }),
+      refer: referringTo(event.locals, { need: id }, need),
       path: event.url.pathname,
       attachments: await attachmentsOf(need.attachmentIds),
       isOwn,
