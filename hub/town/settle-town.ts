@@ -5,10 +5,11 @@ import { keepMatchesOfNeed, keepMatchesOfOffer, recountLexemes } from '#matching
 import { findNeeds } from '#needs'
 import { tellOfMatches } from '#notifications'
 import { findOffers } from '#offers'
-import { addMember, partiesByExternalId, verifyExample } from '#parties'
+import { actingFor, addMember, partiesByExternalId, verifyExample } from '#parties'
 import { giveRole, introducePerson } from '#people'
 import { ensureBuiltInRegions } from '#regions'
 import { type HubRole, theHub } from '#vocabulary'
+import { planOfStreet } from './plan-of-street.ts'
 import { settleExperiences } from './settle-experiences.ts'
 import { settleReferrals } from './settle-referrals.ts'
 import { hasParties, spreadOver } from './town-store.ts'
@@ -61,7 +62,9 @@ export async function settleTown(hub: Hub): Promise<ImportReport> {
     )
     for (const { email, name, id } of inhabitants) {
       const personId = await introducePerson(hub, theHub, { email, name, locale: 'nl' })
-      await addMember(hub, theHub, { id: parties.get(`town:party:${id}`)!.id, personId, role: 'owner' })
+      const party = parties.get(`town:party:${id}`)!.id
+      await addMember(hub, theHub, { id: party, personId, role: 'owner' })
+      if (id === 'straatstroom') await planOfStreet(hub, (await actingFor(hub, personId, party))!)
     }
     for (const { id } of parties.values()) await verifyExample(hub, theHub, id)
     for (const { email, name, roles } of townStewards) {

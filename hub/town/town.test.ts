@@ -2,13 +2,24 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkTruths } from '#exchange'
 import { checked } from '#fields'
+import { findFinance, findPlans } from '#funding'
 import { findMatchesOfNeed, findMatchesOfSentence } from '#matching'
 import { needsByExternalId } from '#needs'
 import { offersByExternalId, productTypeModules, termsOf } from '#offers'
-import { partiesByExternalId } from '#parties'
+import { actingFor, partiesByExternalId } from '#parties'
 import { findExperiences } from '#reviews'
 import { openTestHub, type TestHub } from '#testing'
-import { kinds, legalForms, partyKinds, phases, productTypes, theHub, themes, visitor } from '#vocabulary'
+import {
+  kinds,
+  legalForms,
+  type PersonId,
+  partyKinds,
+  phases,
+  productTypes,
+  theHub,
+  themes,
+  visitor,
+} from '#vocabulary'
 import { needRow, offerRow, partyRow } from '../exchange/form.ts'
 import { isSettled, settleTown, townFiles, townPeople, townStewards } from './index.ts'
 
@@ -205,10 +216,28 @@ describe('a town that settles', () => {
     expect(newest[0]!.reply).toMatch(/karton/)
   })
 
+  it('has a street that plans how it pays for its panels, with a gap that is left', async () => {
+    const { id: personId } = await hub.db
+      .selectFrom('person')
+      .select('id')
+      .where('email', '=', townPeople[0]!.email)
+      .executeTakeFirstOrThrow()
+    const id = 'town:party:straatstroom'
+    const party = (await partiesByExternalId(hub, [id])).get(id)!
+    const amina = (await actingFor(hub, personId as PersonId, party.id))!
+    const plans = await findPlans(hub, amina)
+    expect(plans.map(({ outlook }) => outlook)).toMatchObject([
+      { costsCents: 5_560_000, gapCents: 1_240_000, byCertainty: { received: 570_000 } },
+    ])
+    expect(plans[0]!.outlook.years.some(({ interestCents }) => interestCents > 0)).toBe(true)
+    expect((await findFinance(hub, amina, plans[0]!.plan))!.offers).toBeGreaterThan(0)
+  })
+
   it('settles again without doubling anything or moving a day', async () => {
     const before = [await rows('need'), await rows('offer')]
     await settleTown(hub)
     expect([await rows('need'), await rows('offer')]).toEqual(before)
+    expect((await hub.db.selectFrom('plan_source').select('id').execute()).length).toBe(6)
     const { count } = await hub.db
       .selectFrom('party')
       .select((eb) => eb.fn.countAll<number>().as('count'))
