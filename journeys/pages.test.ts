@@ -67,6 +67,8 @@ const ownPages = [
   '/gesprekken',
   '/afspraken',
   '/doorverwijzingen',
+  '/mijn/financiering',
+  '/mijn/financiering/nieuw',
   '/vragen/nieuw',
   '/aanbod/nieuw',
   '/partijen/nieuw',

@@ -19,7 +19,7 @@ export {
 export * from './make-plan.ts'
 export * from './outlook.ts'
 export * from './plan.ts'
-export { type PlanPermissions, planPermissions } from './plan-policy.ts'
+export { mayMakePlan, type PlanPermissions, planPermissions } from './plan-policy.ts'
 export type { PlanMember } from './plan-store.ts'
 export * from './propose-source.ts'
 export * from './read-plan.ts'

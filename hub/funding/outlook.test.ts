@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#vocabulary'
@@ -12,6 +13,7 @@ import {
   sourceKinds,
   sourceStatuses,
   type WholePlan,
+  warningCodes,
   warningsOf,
   yieldOf,
 } from './index.ts'
@@ -326,4 +328,14 @@ test('certainties are all statuses but what was refused', () => {
   expect(sourceStatuses.filter((status) => status !== 'refused')).toEqual(
     certainties satisfies readonly Certainty[],
   )
+})
+
+test('every warning, status and kind has words in each language', () => {
+  for (const locale of ['nl', 'en']) {
+    const file = new URL(`../../texts/${locale}/funding.json`, import.meta.url)
+    const { warning, statuses, kinds } = JSON.parse(readFileSync(file, 'utf8')).funding
+    expect(Object.keys(warning)).toEqual([...warningCodes])
+    expect(Object.keys(statuses)).toEqual([...sourceStatuses])
+    expect(Object.keys(kinds)).toEqual([...sourceKinds])
+  }
 })

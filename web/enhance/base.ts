@@ -16,3 +16,7 @@ if (document.querySelector('passkey-sign-in, passkey-add')) {
     customElements.define('passkey-add', PasskeyAdd)
   })
 }
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.addEventListener('click', () => print())
+}

@@ -22,6 +22,11 @@ export function counted(key: string, count: number): string {
   return text(`${key}.${count === 1 ? 'one' : 'many'}`, { count: number(count) })
 }
 
+/** Whole euro cents with both decimals, as where amounts stand beneath each other. */
+export function exactEuros(cents: number): string {
+  return new Intl.NumberFormat(tag(), { style: 'currency', currency: 'EUR' }).format(cents / 100)
+}
+
 /** An ISO date or a moment as "dinsdag 5 mei", with the year where it is another. */
 export function date(day: string | Date): string {
   const moment = typeof day === 'string' ? new Date(`${day.slice(0, 10)}T12:00:00Z`) : day
@@ -33,6 +38,12 @@ export function date(day: string | Date): string {
     year: thisYear ? undefined : 'numeric',
     timeZone: 'Europe/Amsterdam',
   }).format(moment)
+}
+
+/** An ISO date with its year, for what is kept: "5 mei 2026". */
+export function fullDate(day: string): string {
+  const moment = new Date(`${day}T12:00:00Z`)
+  return new Intl.DateTimeFormat(tag(), { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(moment)
 }
 
 export function dateAndTime(moment: Date): string {

@@ -1,4 +1,5 @@
 import { eventsOf } from '@b2c/hub/foundation'
+import { mayMakePlan, sourceKindOf } from '@b2c/hub/funding'
 import { findMatchesOfOffer, openMatch, refuseMatch, seeMatches } from '@b2c/hub/matching'
 import { seeNotices } from '@b2c/hub/notifications'
 import {
@@ -79,6 +80,8 @@ export const load: PageServerLoad = (event) =>
       path: event.url.pathname,
       attachments: await attachmentsOf(offer.attachmentIds),
       isOwn,
+      /** Whether an initiative could put this money into a plan of its own. */
+      isFunding: !isOwn && mayMakePlan(actor) && sourceKindOf(offer) !== null,
       history: isOwn ? await eventsOf(hub(), 'offer', id) : [],
       isNew: event.url.searchParams.has('nieuw'),
       canonical: `${hub().settings.origin}${to(`/aanbod/${offer.slug}-${offer.id}`)}`,
