@@ -1175,7 +1175,7 @@ create table saved_search (
   latitude double precision,
   longitude double precision,
   km real,
-  told_at timestamptz not null,
+  told_at timestamptz not null default now(),
   constraint saved_search_pkey primary key (id),
   constraint saved_search_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
   constraint saved_search_list_check check (list in ('needs', 'offers')),

@@ -38,20 +38,28 @@ export async function rowsAsJson(hub: Hub, table: string, offset: number, limit:
   return rows.map(({ row }) => row)
 }
 
-/** Puts rows back as they were, but for settings without a value: there is nothing to put back. */
+/**
+ * Puts rows back as they were, but for settings without a value: there is nothing to put back. A column that came
+ * after the backup has what a new row has.
+ */
 export async function insertJsonRows(hub: Hub, table: string, all: string[]): Promise<void> {
   const rows = table === 'setting' ? all.filter((row) => JSON.parse(row).value !== null) : all
+  if (!rows.length) return
+  const columns = sql.join(Object.keys(JSON.parse(rows[0]!)).map((name) => sql.ref(name)))
   await sql`
-    insert into ${sql.table(table)} overriding system value
-    select * from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(',')}]`}::jsonb)
+    insert into ${sql.table(table)} (${columns}) overriding system value
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(',')}]`}::jsonb)
     on conflict do nothing`.execute(hub.db)
 }
 
 /** Numbers that count up go on from where the rows ended. */
 export async function restartNumbers(hub: Hub): Promise<void> {
-  await sql`select setval(pg_get_serial_sequence('event', 'id'), (select coalesce(max(id), 0) + 1 from event), false)`.execute(
-    hub.db,
-  )
+  for (const name of ['event', 'notice']) {
+    await sql`
+      select setval(pg_get_serial_sequence(${name}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(name)}), false)`.execute(
+      hub.db,
+    )
+  }
 }
 
 export async function migrationsRun(hub: Hub): Promise<string[]> {

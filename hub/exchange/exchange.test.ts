@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sendMail } from '#foundation'
 import { findNewMatches, keepMatchesAnew } from '#matching'
 import { findNeeds, needsByExternalId } from '#needs'
+import { tellParty } from '#notifications'
 import { findOffers } from '#offers'
 import { findParties } from '#parties'
-import { founder, openStory, refusal, standingNeed, standingOffer, type TestHub } from '#testing'
+import { founder, openStory, refusal, standingNeed, standingOffer, type TestHub, toldTo } from '#testing'
 import { theHub, visitor } from '#vocabulary'
 import { backUp, checkTruths, exportAll, importFiles, restoreBackup } from './index.ts'
 
@@ -131,12 +133,27 @@ test('a backup brings back all there was, into an empty hub and never over anoth
   const bram = await founder(hub, 'Bram', { kind: 'company' })
   await standingOffer(hub, bram)
   await hub.db.insertInto('setting').values({ name: 'without-value', value: 'null' }).execute()
+  const told = {
+    kind: 'deals' as const,
+    what: 'deal_settled',
+    details: { party: 'Daglicht', title: 'Dak' },
+    path: '/afspraken',
+    about: {},
+    reasonKey: 'before',
+  }
+  await tellParty(hub, bram.party!.id, told)
+  await sendMail(hub, { reasonKey: 'plain', to: 'a@voorbeeld.nl', subject: '', text: '', html: '' })
   const lines: string[] = []
   await backUp(hub, theHub, async (line) => {
     lines.push(line)
   })
   const there = await openStory()
-  await restoreBackup(there, theHub, from(lines))
+  // One that was taken before mails had headers.
+  const older = lines.map((line) => line.replaceAll(/,\\"headers\\":\{\}/g, ''))
+  expect(older).not.toEqual(lines)
+  await restoreBackup(there, theHub, from(older))
+  await tellParty(there, bram.party!.id, { ...told, reasonKey: 'after' })
+  expect(await toldTo(there, bram)).toEqual(['Opgelost: Dak', 'Opgelost: Dak'])
   const offers = async (one: TestHub) => (await findOffers(one, visitor, { limit: 100 })).cards
   expect(await offers(there)).toEqual(await offers(hub))
   expect((await checkTruths(there, theHub)).filter(({ broken }) => broken)).toEqual([])

@@ -166,6 +166,35 @@ async function nextMorning(name: string): Promise<string[]> {
   return subjectsTo(name)
 }
 
+test('of many people at once they are as few queries as of a few', async () => {
+  const queriesFor = async (count: number) => {
+    at('2026-05-05T10:00:00Z')
+    const people = await Promise.all(
+      Array.from({ length: count }, (_, number) => newcomer(hub, `Velen ${count} ${number}`)),
+    )
+    for (const title of ['Een', 'Twee', 'Drie']) {
+      await tellPeople(
+        hub,
+        people.map(({ personId }) => personId!),
+        {
+          kind: 'searches',
+          what: 'search_found',
+          details: { name: 'Zon', title },
+          path: '/vragen',
+          about: {},
+          reasonKey: `velen:${title}`,
+        },
+      )
+    }
+    at('2026-05-06T05:30:00Z')
+    const before = hub.database.queryCount()
+    expect(await mailNotices(hub)).toBe(count)
+    return hub.database.queryCount() - before
+  }
+  const few = await queriesFor(2)
+  expect(await queriesFor(60)).toBe(few)
+})
+
 describe('what someone may not see any more', () => {
   test('is mailed to who may', async () => {
     await waiting('Gerda')

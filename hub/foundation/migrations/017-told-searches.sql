@@ -5,7 +5,5 @@ alter table saved_search add column latitude double precision;
 alter table saved_search add column longitude double precision;
 alter table saved_search add column km real;
 -- Up to which moment it was told what is new.
-alter table saved_search add column told_at timestamptz;
-update saved_search set told_at = now();
-alter table saved_search alter column told_at set not null;
+alter table saved_search add column told_at timestamptz not null default now();
 create index match_found on match (found_at);
