@@ -69,6 +69,8 @@ const ownPages = [
   '/doorverwijzingen',
   '/mijn/financiering',
   '/mijn/financiering/nieuw',
+  '/meldingen',
+  '/mijn/meldingen',
   '/vragen/nieuw',
   '/aanbod/nieuw',
   '/partijen/nieuw',

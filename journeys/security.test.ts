@@ -81,6 +81,8 @@ describe('whoever may not', () => {
       ['/zoekopdrachten?/remove', { id }],
       ['/doorverwijzingen?/refuse', { id, reason: 'other' }],
       ['/doorverwijzingen?/withdraw', { id }],
+      ['/meldingen?/seen', { id }],
+      [`/afmelden/${id}.messages.x`, {}],
       ['/namens', { party: own.party.split('-').at(-1)! }],
     ]
     for (const [path, form] of acts) {
