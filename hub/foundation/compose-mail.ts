@@ -47,6 +47,11 @@ export function lineOfMail(locale: Locale, name: string, values: Values): string
   return filled(Number(values.count) > 1 && many ? many : subject, values)
 }
 
+/** Whether there are words for a mail: those of one that was told long ago may be gone. */
+export function hasWords(name: string): boolean {
+  return texts.nl.mails[name] !== undefined
+}
+
 function wordsOf(locale: Locale, name: string): Words {
   const words = texts[locale].mails[name]
   if (!words) throw new Error(`No mail is called ${name}.`)

@@ -1,8 +1,9 @@
-import { dayOf, type Hub } from '#foundation'
+import { dayOf, type Hub, hasWords } from '#foundation'
 import { readCursor, writeCursor } from '#listings'
 import { type Actor, type Locale, type NoticeKind, type PartyId, Refusal } from '#vocabulary'
 import { mustBeSomeone } from './choose-rhythms.ts'
 import { lineOf } from './compose-notices.ts'
+import type { SeenThing } from './notice.ts'
 import { countNewOf, deleteNoticesBefore, markSeen, seeBundleOf, selectNotices } from './notice-store.ts'
 
 /** What a person was told, as one line of a list. */
@@ -29,15 +30,18 @@ export async function findNotices(
     today: dayOf(hub.clock.now()),
     limit: aPage + 1,
   })
-  const cards = told.slice(0, aPage).map((one) => ({
-    id: one.id,
-    kind: one.kind,
-    words: lineOf(locale, one),
-    path: one.path,
-    at: one.at,
-    isNew: one.isNew,
-  }))
-  const last = cards.at(-1)
+  const page = told.slice(0, aPage)
+  const cards = page
+    .filter(({ what }) => hasWords(what))
+    .map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      words: lineOf(locale, one),
+      path: one.path,
+      at: one.at,
+      isNew: one.isNew,
+    }))
+  const last = page.at(-1)
   return {
     cards,
     next: told.length > aPage && last ? writeCursor({ key: String(last.id), id: '' }) : null,
@@ -65,11 +69,7 @@ export async function openNotice(
 
 /** Marks notices as seen: all of one's own, or those about one thing. What was seen is not mailed any more. */
 // anyone: one's own notices.
-export async function seeNotices(
-  hub: Hub,
-  actor: Actor,
-  about: Parameters<typeof markSeen>[2],
-): Promise<void> {
+export async function seeNotices(hub: Hub, actor: Actor, about: SeenThing | 'all'): Promise<void> {
   await markSeen(hub, mustBeSomeone(actor), about)
 }
 

@@ -255,6 +255,16 @@ describe('what someone may not see any more', () => {
     }
   })
 
+  test('is not mailed to whoever is kept out of the hub', async () => {
+    const { actor } = await waiting('Otto')
+    await hub.db
+      .updateTable('person')
+      .set({ blocked_at: hub.clock.now() })
+      .where('id', '=', actor.personId!)
+      .execute()
+    expect(await nextMorning('Otto')).toEqual([])
+  })
+
   test('is not mailed once it was seen in the hub', async () => {
     const { actor } = await waiting('Oscar')
     await seeNotices(hub, actor, 'all')

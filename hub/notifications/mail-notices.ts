@@ -1,4 +1,4 @@
-import { dayOf, daysAfter, type Hub, momentOf, sendMails } from '#foundation'
+import { dayOf, daysAfter, type Hub, hasWords, momentOf, sendMails } from '#foundation'
 import type { PersonId } from '#vocabulary'
 import { composeNotices } from './compose-notices.ts'
 import {
@@ -9,6 +9,7 @@ import {
   mailedSince,
   peopleDue,
   postpone,
+  type Recipient,
 } from './mailing-store.ts'
 import { dueAt } from './notice.ts'
 
@@ -49,13 +50,13 @@ async function mailPage(hub: Hub, people: PersonId[]): Promise<number> {
   const today = dayOf(now)
   const mailed = await mailedSince(hub, ids, momentOf(today, '00:00'))
   const due = Map.groupBy(await dueNotices(hub, ids, today), ({ personId }) => personId)
-  const made = []
+  const made: { recipient: Recipient; notices: DueNotice[] }[] = []
   const waiting: { id: number; until: Date }[] = []
   const dropped: DueNotice[] = []
   for (const recipient of recipients) {
     const all = due.get(recipient.id) ?? []
-    const still = all.filter(({ isStill }) => isStill)
-    dropped.push(...all.filter(({ isStill }) => !isStill))
+    const still = all.filter(({ isStill, what }) => isStill && hasWords(what))
+    dropped.push(...all.filter((notice) => !still.includes(notice)))
     if (!still.length) continue
     const until = restUntil(mailed.get(recipient.id), now)
     if (until) waiting.push(...still.map(({ id }) => ({ id, until })))

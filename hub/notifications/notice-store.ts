@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { unreadConversations } from '#conversations'
 import type { Hub } from '#foundation'
 import type { NoticeKind, PartyId, PersonId, Rhythm } from '#vocabulary'
-import type { About, Told } from './notice.ts'
+import type { About, SeenThing, Told } from './notice.ts'
 import { isForEyesOf } from './still-store.ts'
 
 /** When each rhythm has something mailed that is told now. */
@@ -121,11 +121,7 @@ export async function seeBundleOf(
 }
 
 /** What a person has seen needs no mail any more. */
-export async function markSeen(
-  hub: Hub,
-  personId: PersonId,
-  about: Pick<About, 'needId' | 'offerId' | 'conversationId' | 'dealId'> | 'all',
-): Promise<void> {
+export async function markSeen(hub: Hub, personId: PersonId, about: SeenThing | 'all'): Promise<void> {
   await hub.db
     .updateTable('notice')
     .set({ seen_at: hub.clock.now(), due_at: null })
@@ -133,7 +129,7 @@ export async function markSeen(
     .where('seen_at', 'is', null)
     .$if(about !== 'all', (query) =>
       query.where((where) => {
-        const { needId, offerId, conversationId, dealId } = about as About
+        const { needId, offerId, conversationId, dealId } = about as SeenThing
         return where.or([
           ...(needId ? [where('need_id', '=', needId)] : []),
           ...(offerId ? [where('offer_id', '=', offerId)] : []),

@@ -57,6 +57,9 @@ export type About = {
   fromPartyId?: PartyId
 }
 
+/** What someone looked at: notices about it are seen then. */
+export type SeenThing = Pick<About, 'needId' | 'offerId' | 'conversationId' | 'dealId'>
+
 /** A notice, or several of one bundle that are told in one line. */
 export type Told = {
   kind: NoticeKind

@@ -111,6 +111,16 @@ describe('a notice', () => {
     expect((await countNews(hub, els)).notices).toBe(0)
   })
 
+  test('whose words are gone is neither shown nor mailed, and keeps nothing else from it', async () => {
+    const frits = await newcomer(hub, 'Frits')
+    await tellPeople(hub, [frits.personId!], { ...settled('Weg', 'frits-1'), what: 'gone' })
+    await tellPeople(hub, [frits.personId!], settled('Blijft', 'frits-2'))
+    await hub.runJobs()
+    expect(await toldTo(hub, frits)).toEqual(['Opgelost: Blijft'])
+    const mails = (await latestMails(hub, 500)).filter(({ to }) => to === 'frits@voorbeeld.nl')
+    expect(mails.map(({ subject }) => subject)).toEqual(['Opgelost: Blijft'])
+  })
+
   test('is forgotten after ninety days', async () => {
     const finn = await newcomer(hub, 'Finn')
     await tellPeople(hub, [finn.personId!], settled('Oud', 'finn'))

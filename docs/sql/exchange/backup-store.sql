@@ -194,6 +194,13 @@ select id, deal_id, number, status, title, due_on, amount_cents, quantity, note,
 from jsonb_populate_recordset(null::milestone, ?::jsonb)
 on conflict do nothing;
 
+insert into referral (id, from_party_id, sent_by, to_party_id, other_party_id, points_to, need_id, offer_id,
+    title, why, status, reason, note, sent_at, changed_at, expires_on) overriding system value
+select id, from_party_id, sent_by, to_party_id, other_party_id, points_to, need_id, offer_id, title, why,
+    status, reason, note, sent_at, changed_at, expires_on
+from jsonb_populate_recordset(null::referral, ?::jsonb)
+on conflict do nothing;
+
 insert into decision (id, party_id, need_id, title, status, chosen_id, seen, decided_on, why, others,
     made_by, made_at, completed_by, completed_at, revoked_by, revoked_at, revoked_why) overriding system value
 select id, party_id, need_id, title, status, chosen_id, seen, decided_on, why, others, made_by, made_at,
@@ -234,9 +241,10 @@ on conflict do nothing;
 
 insert into notice (id, person_id, kind, what, details, path, reason_key, bundle, party_id, from_party_id,
     need_id, offer_id, conversation_id, message_number, proposal_id, deal_id, search_id, at, seen_at, due_at,
-    mailed_at) overriding system value
+    mailed_at, referral_id) overriding system value
 select id, person_id, kind, what, details, path, reason_key, bundle, party_id, from_party_id, need_id,
-    offer_id, conversation_id, message_number, proposal_id, deal_id, search_id, at, seen_at, due_at, mailed_at
+    offer_id, conversation_id, message_number, proposal_id, deal_id, search_id, at, seen_at, due_at,
+    mailed_at, referral_id
 from jsonb_populate_recordset(null::notice, ?::jsonb)
 on conflict do nothing;
 
