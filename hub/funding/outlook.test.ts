@@ -183,6 +183,19 @@ test('a loan that begins on 1 January asks twelve payments of that year, one in 
   expect(days.slice(0, 3)).toEqual(['2028-02-28', '2028-03-30', '2028-04-29'])
 })
 
+test('a plan may have as many loans as it has sources, each as long as loans are', () => {
+  const longest = { kind: 'loan' as const, terms: { ratePercent: 4, termMonths: 600 }, amountCents: 60_000 }
+  const { years } = outlookOf(
+    whole(
+      [],
+      Array.from({ length: 200 }, () => source(longest)),
+    ),
+    { careful: false },
+  )
+  expect(years.length).toBe(50)
+  expect(years.reduce((all, { principalCents }) => all + principalCents, 0)).toBe(200 * 60_000)
+})
+
 test('yearly lines count in their years, and without a last year as long as the plan looks ahead', () => {
   const { years } = outlookOf(
     whole(

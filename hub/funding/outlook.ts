@@ -1,4 +1,4 @@
-import { type LoanPayment, loanSchedule } from '#offers'
+import { loanSchedule } from '#offers'
 import { type DatedPayment, datedPayments } from './payments.ts'
 import type { PlanLine, WholePlan } from './plan.ts'
 import { loanOf, type Source, yieldOf } from './source.ts'
@@ -69,16 +69,17 @@ export function counts({ status }: Pick<Source, 'status'>, careful: boolean): bo
 function yearsOf({ plan, lines, sources }: WholePlan, careful: boolean): YearOutlook[] {
   const payments = sources.filter((source) => counts(source, careful)).flatMap((one) => paymentsOf(one, plan))
   const yearly = lines.filter(({ rhythm }) => rhythm === 'yearly')
-  const first = Math.min(plan.fromYear, ...payments.map(({ year }) => year))
-  const last = Math.max(plan.untilYear, ...payments.map(({ year }) => year))
-  return Array.from({ length: last - first + 1 }, (_, index) => {
+  const first = payments.reduce((least, { year }) => Math.min(least, year), plan.fromYear)
+  const last = payments.reduce((most, { year }) => Math.max(most, year), plan.untilYear)
+  const paid = Array.from({ length: last - first + 1 }, () => ({ interestCents: 0, principalCents: 0 }))
+  for (const { year, interestCents, principalCents } of payments) {
+    paid[year - first]!.interestCents += interestCents
+    paid[year - first]!.principalCents += principalCents
+  }
+  return paid.map(({ interestCents, principalCents }, index) => {
     const year = first + index
-    const paid = (part: 'interestCents' | 'principalCents') =>
-      sum(payments.filter((payment) => payment.year === year).map((payment) => payment[part]))
     const told = (side: PlanLine['side']) =>
       sum(yearly.filter((line) => line.side === side && isIn(line, year)).map((line) => line.amountCents))
-    const interestCents = paid('interestCents')
-    const principalCents = paid('principalCents')
     const costsCents = told('cost')
     const incomeCents = told('income')
     const leftCents = incomeCents - costsCents - interestCents - principalCents
@@ -96,8 +97,6 @@ export function paymentsOf(source: Source, { fromYear }: { fromYear: number }): 
   if (!loan) return []
   return datedPayments(loanSchedule(loan), source.startsOn ?? `${fromYear}-01-01`)
 }
-
-export type { DatedPayment, LoanPayment }
 
 function sum(amounts: readonly number[]): number {
   return amounts.reduce((all, cents) => all + cents, 0)
