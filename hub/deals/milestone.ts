@@ -1,8 +1,7 @@
 import { type Actor, type DealId, type MilestoneId, type PartyId, Refusal } from '#vocabulary'
 import { type Deal, isOver, sideOf } from './deal.ts'
 
-export const milestoneStatuses = ['planned', 'done', 'confirmed', 'dropped'] as const
-export type MilestoneStatus = (typeof milestoneStatuses)[number]
+export type MilestoneStatus = 'planned' | 'done' | 'confirmed' | 'dropped'
 
 /** A step in which a deal is delivered. Amounts are euro cents; quantities count the unit of the deal. */
 export type Milestone = {

@@ -10,8 +10,7 @@ import {
 } from '#vocabulary'
 import type { ProposalStatus } from './proposal.ts'
 
-export const decisionStatuses = ['open', 'final', 'revoked'] as const
-export type DecisionStatus = (typeof decisionStatuses)[number]
+export type DecisionStatus = 'open' | 'final' | 'revoked'
 
 /** A proposal as those who decided saw it. */
 export type SeenProposal = Terms & {
@@ -64,8 +63,7 @@ export type Decision = {
   revokedWhy: string
 }
 
-export const decisionActs = ['complete', 'revoke'] as const
-export type DecisionAct = (typeof decisionActs)[number]
+export type DecisionAct = 'complete' | 'revoke'
 
 /**
  * The life of a decision. It is recorded with a choice; those who took it complete it with why and who was there.

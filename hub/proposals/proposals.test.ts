@@ -165,7 +165,9 @@ describe('pressed twice, and from both sides at once', () => {
     const { supplier, street, needId, id } = await talk('Negen')
     const one = await sendProposal(hub, supplier, { id, input: wording() })
     const all = await Promise.allSettled(
-      [1, 2, 3, 4, 5].map(() => acceptProposal(hub, street, { id: one.id, seen: one.termsHash })),
+      Array.from({ length: 20 }, (_, index) =>
+        acceptProposal(hub, index % 4 ? street : supplier, { id: one.id, seen: one.termsHash }),
+      ),
     )
     expect(all.filter(({ status }) => status === 'fulfilled').length).toBe(1)
     expect((await findDeals(hub, street)).length).toBe(1)
@@ -192,6 +194,45 @@ describe('pressed twice, and from both sides at once', () => {
     const all = await Promise.all([1, 2, 3].map(() => sendProposal(hub, supplier, { id, input })))
     expect(new Set(all.map((one) => one.id)).size).toBe(1)
   })
+})
+
+test('whatever two parties press, in whatever order, a deal has the terms that both said yes to last', async () => {
+  const act = fc.record({
+    by: fc.constantFrom('supplier', 'street'),
+    what: fc.constantFrom('send', 'accept', 'accept', 'accept-unseen', 'withdraw', 'decline'),
+    amountCents: fc.integer({ min: 1, max: 1_000_000 }),
+  })
+  let stories = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 8 }), async (acts) => {
+      const { id, ...parties } = await twoWhoTalk(hub, `Model${++stories}`)
+      const deals = new Set<number>()
+      for (const { by, what, amountCents } of acts) {
+        const actor = parties[by as 'supplier' | 'street']
+        const last = (await lastProposal(hub, actor, id))?.proposal
+        if (what === 'send') await sendProposal(hub, actor, { id, input: wording({ amountCents }) })
+        if (!last) continue
+        const seen = what === 'accept' ? last.termsHash : 'x'.repeat(64)
+        const press = {
+          send: async () => {},
+          accept: () => acceptProposal(hub, actor, { id: last.id, seen }),
+          'accept-unseen': () => acceptProposal(hub, actor, { id: last.id, seen }),
+          withdraw: () => withdrawProposal(hub, actor, last.id),
+          decline: () => declineProposal(hub, actor, { id: last.id, input: { reason: 'other' } }),
+        }[what as 'send']
+        const isOthers = last.fromPartyId !== actor.party!.id
+        const done = (await refusal(press())) === 'done'
+        const shouldBe =
+          what === 'send' ||
+          (last.status === 'sent' && (what === 'withdraw' ? !isOthers : isOthers && what !== 'accept-unseen'))
+        expect(done, `${what} of ${last.status}`).toBe(shouldBe)
+        if (done && what === 'accept') deals.add(last.amountCents!)
+      }
+      const made = await findDeals(hub, parties.street)
+      expect(new Set(made.map(({ amountCents }) => amountCents))).toEqual(deals)
+    }),
+    { numRuns: 12 },
+  )
 })
 
 test('an initiative asks for an offer, and the supplier accepts', async () => {

@@ -7,8 +7,7 @@ import {
   type RequestId,
 } from '#vocabulary'
 
-export const requestStatuses = ['asked', 'answered', 'declined', 'withdrawn', 'expired'] as const
-export type RequestStatus = (typeof requestStatuses)[number]
+export type RequestStatus = 'asked' | 'answered' | 'declined' | 'withdrawn' | 'expired'
 
 /** Why a party that was asked proposes nothing. */
 export const noProposalReasons = ['not-fitting', 'no-time', 'full', 'other'] as const
@@ -34,8 +33,7 @@ export type Request = {
   endedAt: Date | null
 }
 
-export const requestActs = ['answer', 'decline', 'withdraw', 'expire'] as const
-export type RequestAct = (typeof requestActs)[number]
+export type RequestAct = 'answer' | 'decline' | 'withdraw' | 'expire'
 
 /** Who may do an act: the party that asks, the one that is asked, or the hub. */
 type Side = 'asking' | 'asked' | 'hub'

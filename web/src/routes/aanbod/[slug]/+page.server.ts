@@ -12,6 +12,7 @@ import {
   removeOfferDraft,
 } from '@b2c/hub/offers'
 import { markOf, partyVisibleTo } from '@b2c/hub/parties'
+import { findExperiences } from '@b2c/hub/reviews'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { ask, contactOf } from '#lib/server/contact.ts'
@@ -78,6 +79,7 @@ export const load: PageServerLoad = (event) =>
       referrals: await waitingReferrals(event, { offerId: id }),
       refer: referringTo(event.locals, { offer: id }, offer),
       path: event.url.pathname,
+      experiences: await findExperiences(hub(), actor, { offerId: id }),
       attachments: await attachmentsOf(offer.attachmentIds),
       isOwn,
       /** Whether an initiative could put this money into a plan of its own. */

@@ -10,14 +10,31 @@ import {
 } from '@b2c/hub/conversations'
 import { findFiles } from '@b2c/hub/files'
 import { seeNotices } from '@b2c/hub/notifications'
+import { isAskedOfConversation, tellOutcome } from '@b2c/hub/outcomes'
 import { markOf, partyVisibleTo } from '@b2c/hub/parties'
-import { acceptProposal, declineProposal, lastProposal, withdrawProposal } from '@b2c/hub/proposals'
-import { type ConversationId, type FileId, newId, type ProposalId, theHub } from '@b2c/hub/vocabulary'
+import {
+  acceptProposal,
+  actOnRequest,
+  declineProposal,
+  lastProposal,
+  lastRequest,
+  mayRequestIn,
+  withdrawProposal,
+} from '@b2c/hub/proposals'
+import {
+  type ConversationId,
+  type FileId,
+  newId,
+  type ProposalId,
+  type RequestId,
+  theHub,
+} from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, reading, refusedForm } from '#lib/server/door.ts'
-import { allOrNothing, keepFiles } from '#lib/server/files.ts'
+import { allOrNothing, attachmentsOf, keepFiles } from '#lib/server/files.ts'
 import { listOf, textOf } from '#lib/server/form-data.ts'
-import { rowsOfTerms } from '#lib/server/proposals.ts'
+import { outcomeFrom } from '#lib/server/outcomes.ts'
+import { fileNamesOf, rowsOfTerms } from '#lib/server/proposals.ts'
 import { to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -39,18 +56,21 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       ).map((file) => [file.id as string, file]),
     )
     const last = await lastProposal(hub(), locals.actor, id)
+    const names = await fileNamesOf(last ? [last.proposal, ...(last.before ? [last.before] : [])] : [])
     return {
       ...read,
+      request: await lastRequest(hub(), locals.actor, id),
+      mayRequest: await mayRequestIn(hub(), locals.actor, conversation),
+      isAskedOutcome: await isAskedOfConversation(hub(), locals.actor, id),
       last: last && {
         ...last.proposal,
         isOurs: last.isOurs,
         dealId: last.dealId,
         may: last.may,
-        rows: rowsOfTerms(last.proposal),
+        rows: rowsOfTerms(last.proposal, names),
         changed: last.changed,
-        before: last.before
-          ? Object.fromEntries(rowsOfTerms(last.before).map(({ name, value }) => [name, value]))
-          : {},
+        before: last.before ? rowsOfTerms(last.before, names) : [],
+        files: await attachmentsOf(last.proposal.attachmentIds),
       },
       us: locals.memberships.find(({ party }) => party.id === locals.actor.party?.id)?.party.name ?? '',
       mark: markOf(await partyVisibleTo(hub(), theHub, read.other.id)),
@@ -126,6 +146,33 @@ export const actions: Actions = {
     return doing(form, async () => {
       await withdrawProposal(hub(), locals.actor, idOf<ProposalId>(textOf(form, 'proposal')))
       redirect(303, `${here(params.id)}#voorstel`)
+    })
+  },
+  declineRequest: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      await actOnRequest(hub(), locals.actor, {
+        id: idOf<RequestId>(textOf(form, 'request')),
+        act: 'decline',
+        input: { reason: textOf(form, 'reason'), note: textOf(form, 'note') },
+      })
+      redirect(303, `${here(params.id)}#aanvraag`)
+    })
+  },
+  withdrawRequest: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      const id = idOf<RequestId>(textOf(form, 'request'))
+      await actOnRequest(hub(), locals.actor, { id, act: 'withdraw' })
+      redirect(303, `${here(params.id)}#aanvraag`)
+    })
+  },
+  outcome: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      const about = { conversationId: idOf<ConversationId>(params.id) }
+      await tellOutcome(hub(), locals.actor, { about, input: outcomeFrom(form) })
+      redirect(303, here(params.id))
     })
   },
   leave: async ({ request, locals, params }) => {

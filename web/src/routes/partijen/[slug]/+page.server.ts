@@ -1,6 +1,7 @@
 import { findNeeds } from '@b2c/hub/needs'
 import { findOffers } from '@b2c/hub/offers'
 import { markOf, partyPermissions, partyVisibleTo } from '@b2c/hub/parties'
+import { findExperiences } from '@b2c/hub/reviews'
 import type { PartyId } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { hub, idOf, keepForVisitors, reading } from '#lib/server/door.ts'
@@ -26,6 +27,7 @@ export const load: PageServerLoad = (event) =>
       place: party.region ? await placeName(party.region) : await areaName(party.serviceArea),
       needs: await Promise.all(needs.cards.map(placedNeed)),
       offers: await Promise.all(offers.cards.map(placedOffer)),
+      experiences: await findExperiences(hub(), actor, { partyId: party.id }),
       may: partyPermissions(actor, party),
       canonical: `${hub().settings.origin}${to(`/partijen/${party.slug}-${party.id}`)}`,
       structured: await organizationOf(party),

@@ -19,6 +19,7 @@ import {
   removeNeedDraft,
 } from '@b2c/hub/needs'
 import { seeNotices } from '@b2c/hub/notifications'
+import { askedOfNeed, tellOutcome } from '@b2c/hub/outcomes'
 import { markOf, partyVisibleTo } from '@b2c/hub/parties'
 import { compareProposals } from '@b2c/hub/proposals'
 import { type NeedId, type OfferId, theHub } from '@b2c/hub/vocabulary'
@@ -29,6 +30,7 @@ import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/se
 import { attachmentsOf } from '#lib/server/files.ts'
 import { centsOf, numberOf, textOf } from '#lib/server/form-data.ts'
 import { bridgesToOffers, placedNeed, placedOffer, placeName } from '#lib/server/matches.ts'
+import { outcomeFrom } from '#lib/server/outcomes.ts'
 import { referringTo, waitingReferrals } from '#lib/server/referrals.ts'
 import { demandOf } from '#lib/server/schema-org.ts'
 import { shareOf, shareOfHub, shownNeed } from '#lib/server/share.ts'
@@ -79,6 +81,7 @@ export const load: PageServerLoad = (event) =>
         ),
       ),
       may,
+      outcome: isOwn ? await askedOfNeed(hub(), actor, id) : null,
       proposals: isOwn ? (await compareProposals(hub(), actor, id)).proposals.length : 0,
       refused: (await findRefused(hub(), actor, id)).map(({ id, slug, title, party }) => ({
         id,
@@ -134,6 +137,14 @@ export const actions: Actions = {
         },
       })
       redirect(303, to(`/vragen/${need.slug}-${need.id}`))
+    })
+  },
+  outcome: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      const about = { needId: idOf<NeedId>(params.slug) }
+      await tellOutcome(hub(), locals.actor, { about, input: outcomeFrom(form) })
+      redirect(303, to(`/vragen/${params.slug}`))
     })
   },
   undo: async ({ request, locals, params }) => {
