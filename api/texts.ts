@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { waitInWords } from '@b2c/hub/people'
 import type { Locale, Theme } from '@b2c/hub/vocabulary'
 
 const refusals = { nl: read('nl', 'refusals').refusals, en: read('en', 'refusals').refusals }
@@ -14,7 +15,8 @@ function read(locale: Locale, name: string) {
 /** A refusal in words; the code itself where no words are known, which a test refuses. */
 export function refusalText(locale: Locale, code: string, values: Record<string, string | number>): string {
   const text: string = refusals[locale][code] ?? code
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  const wait = typeof values.seconds === 'number' ? waitInWords(locale, values.seconds) : ''
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String({ ...values, wait }[name] ?? ''))
 }
 
 export function themeName(locale: Locale, theme: Theme): string {

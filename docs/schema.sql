@@ -280,6 +280,7 @@ create table file (
   party_id text,
   uploaded_by text,
   created_at timestamptz not null,
+  hidden_at timestamptz,
   constraint file_pkey primary key (id),
   constraint file_storage_key_key unique (storage_key),
   constraint file_bytes_check check (bytes >= 0)
@@ -419,6 +420,7 @@ create table message (
   body text not null,
   sent_at timestamptz not null,
   form_key text not null,
+  hidden_at timestamptz,
   constraint message_pkey primary key (conversation_id, number),
   constraint message_conversation_id_form_key_key unique (conversation_id, form_key),
   constraint message_conversation_id_fkey foreign key (conversation_id) references conversation(id) on delete cascade,
@@ -472,6 +474,81 @@ create table milestone (
   constraint milestone_title_check check (char_length(title) >= 1 and char_length(title) <= 200)
 );
 
+create table moderation_act (
+  id bigint not null generated always as identity,
+  case_id text not null,
+  act text not null,
+  reason text,
+  words text not null default '',
+  note text not null default '',
+  person_id text,
+  at timestamptz not null,
+  constraint moderation_act_pkey primary key (id),
+  constraint moderation_act_case_id_fkey foreign key (case_id) references moderation_case(id) on delete cascade,
+  constraint moderation_act_person_id_fkey foreign key (person_id) references person(id) on delete set null,
+  constraint moderation_act_note_check check (char_length(note) <= 2000),
+  constraint moderation_act_reason_check check (reason in ('scam', 'hateful', 'spam', 'private', 'misplaced', 'wrong', 'other')),
+  constraint moderation_act_words_check check (char_length(words) <= 2000)
+);
+create unique index moderation_act_appeal on moderation_act (case_id) where act = 'appeal';
+create index moderation_act_at on moderation_act (at);
+create index moderation_act_case on moderation_act (case_id, id);
+
+create table moderation_case (
+  id text not null,
+  thing_kind text not null,
+  thing_id text not null,
+  title text not null,
+  party_id text,
+  status text not null,
+  hides_thing boolean not null default false,
+  hides_party boolean not null default false,
+  stood_on jsonb not null default '[]'::jsonb,
+  change_by date,
+  suspended_until date,
+  signs jsonb not null default '[]'::jsonb,
+  reports integer not null default 0,
+  urgency integer not null default 0,
+  opened_at timestamptz not null,
+  last_reported_at timestamptz,
+  changed_at timestamptz,
+  claimed_by text,
+  claimed_at timestamptz,
+  constraint moderation_case_pkey primary key (id),
+  constraint moderation_case_claimed_by_fkey foreign key (claimed_by) references person(id) on delete set null,
+  constraint moderation_case_party_id_fkey foreign key (party_id) references party(id) on delete set null,
+  constraint moderation_case_reports_check check (reports >= 0),
+  constraint moderation_case_status_check check (status in ('open', 'asked', 'dismissed', 'warned', 'hidden', 'suspended', 'appealed', 'upheld', 'shown', 'reversed', 'ended')),
+  constraint moderation_case_thing_kind_check check (thing_kind in ('need', 'offer', 'party', 'message', 'review', 'picture')),
+  constraint moderation_case_title_check check (char_length(title) <= 200)
+);
+create index moderation_case_change on moderation_case (change_by) where status = 'asked';
+create unique index moderation_case_open on moderation_case (thing_kind, thing_id) where status in ('open', 'asked');
+create index moderation_case_party on moderation_case (party_id, opened_at desc);
+create index moderation_case_queue on moderation_case (urgency desc, opened_at, id) where status in ('open', 'appealed');
+create index moderation_case_suspended on moderation_case (suspended_until) where hides_party;
+create index moderation_case_thing on moderation_case (thing_kind, thing_id);
+
+create table moderation_report (
+  id text not null,
+  case_id text not null,
+  reporter_key text,
+  person_id text,
+  email text,
+  locale text not null,
+  reason text not null,
+  body text not null default '',
+  snapshot jsonb not null,
+  at timestamptz not null,
+  constraint moderation_report_pkey primary key (id),
+  constraint moderation_report_case_id_reporter_key_key unique (case_id, reporter_key),
+  constraint moderation_report_case_id_fkey foreign key (case_id) references moderation_case(id) on delete cascade,
+  constraint moderation_report_person_id_fkey foreign key (person_id) references person(id) on delete set null,
+  constraint moderation_report_body_check check (char_length(body) <= 1000),
+  constraint moderation_report_locale_check check (locale in ('nl', 'en')),
+  constraint moderation_report_reason_check check (reason in ('scam', 'hateful', 'spam', 'private', 'misplaced', 'wrong', 'other'))
+);
+
 create table need (
   id text not null,
   party_id text not null,
@@ -502,6 +579,7 @@ create table need (
   external_id text,
   revision integer not null default 1,
   document tsvector,
+  hidden_at timestamptz,
   constraint need_pkey primary key (id),
   constraint need_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
   constraint need_picture_id_fkey foreign key (picture_id) references file(id),
@@ -522,7 +600,7 @@ create unique index need_external on need (external_id) where external_id is not
 create index need_list on need (published_at desc, id desc) where status = 'published';
 create index need_party on need (party_id, status);
 create index need_region on need using gin (region_path) where status = 'published';
-create index need_standing on need (expires_on, party_id) where status = 'published';
+create index need_standing on need (expires_on, party_id) where status = 'published' and hidden_at is null;
 
 create table need_attachment (
   need_id text not null,
@@ -652,6 +730,7 @@ create table offer (
   external_id text,
   revision integer not null default 1,
   document tsvector,
+  hidden_at timestamptz,
   constraint offer_pkey primary key (id),
   constraint offer_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
   constraint offer_picture_id_fkey foreign key (picture_id) references file(id),
@@ -676,7 +755,7 @@ create unique index offer_external on offer (external_id) where external_id is n
 create index offer_list on offer (published_at desc, id desc) where status = 'published';
 create index offer_party on offer (party_id, status);
 create index offer_service_area on offer using gin (service_area) where status = 'published';
-create index offer_standing on offer (expires_on, party_id) where status = 'published';
+create index offer_standing on offer (expires_on, party_id) where status = 'published' and hidden_at is null;
 
 create table offer_attachment (
   offer_id text not null,
@@ -863,6 +942,22 @@ create table person_session (
   constraint person_session_person_id_fkey foreign key (person_id) references person(id) on delete cascade
 );
 create index person_session_person on person_session (person_id);
+
+create table placed_text (
+  thing_kind text not null,
+  thing_id text not null,
+  party_id text not null,
+  person_id text,
+  mark text not null,
+  at timestamptz not null,
+  constraint placed_text_pkey primary key (thing_kind, thing_id),
+  constraint placed_text_party_id_fkey foreign key (party_id) references party(id) on delete cascade,
+  constraint placed_text_person_id_fkey foreign key (person_id) references person(id) on delete cascade,
+  constraint placed_text_mark_check check (char_length(mark) = 64),
+  constraint placed_text_thing_kind_check check (thing_kind in ('need', 'offer', 'party'))
+);
+create index placed_text_mark on placed_text (mark);
+create index placed_text_person on placed_text (person_id, at);
 
 create table plan (
   id text not null,

@@ -1,10 +1,12 @@
 import { dealVisibleTo } from '#deals'
 import type { Hub, HubEvent, Reaction, Reactions } from '#foundation'
 import { keepMatchesOfNeed, keepMatchesOfOffer, keepMatchesOfParty } from '#matching'
+import { followChange, openHeldCase, type ThingKind } from '#moderation'
 import { redocumentNeedsOf } from '#needs'
 import {
   tellOfBroker,
   tellOfDeal,
+  tellOfDecision,
   tellOfMessage,
   tellOfMilestone,
   tellOfProposal,
@@ -15,7 +17,9 @@ import {
   tellOfTurn,
 } from '#notifications'
 import { followReferrals, overtakeReferrals } from '#referrals'
+import type { Sign } from '#screening'
 import {
+  type CaseId,
   type ConversationId,
   type DealId,
   type NeedId,
@@ -136,6 +140,36 @@ const tellOfReviewShown: Reaction = {
     tellOfReview(hub, { id: subjectId as ReviewId, eventId: id }),
 }
 
+/** What was decided in a case of moderation is told with that case. */
+const tellOfPartyHidden: Reaction = {
+  name: 'tell-of-party-hidden',
+  async react(hub: Hub, { id, name, subjectId, byHub }: HubEvent) {
+    if (!byHub) await tellOfStanding(hub, { id: subjectId as PartyId, event: name, eventId: id })
+  },
+}
+
+const holdThing: Reaction = {
+  name: 'hold-thing',
+  react: (hub: Hub, { subjectKind, subjectId, details }: HubEvent) =>
+    openHeldCase(hub, {
+      thing: { kind: subjectKind as ThingKind, id: subjectId },
+      signs: details.signs as Sign[],
+    }),
+}
+
+/** What moderators asked to change, or took out of sight, comes before them again once it is changed. */
+const followThing: Reaction = {
+  name: 'follow-thing',
+  react: (hub: Hub, { subjectKind, subjectId }: HubEvent) =>
+    followChange(hub, { kind: subjectKind as ThingKind, id: subjectId }),
+}
+
+const tellOfCase: Reaction = {
+  name: 'tell-of-decision',
+  react: (hub: Hub, { id, name, subjectId }: HubEvent) =>
+    tellOfDecision(hub, { id: subjectId as CaseId, event: name, eventId: id }),
+}
+
 /** What follows from each event, all of it. A job runs after the act is saved, and again if it fails. */
 export const reactions: Reactions = {
   'person.signed-in': [],
@@ -150,12 +184,13 @@ export const reactions: Reactions = {
   'person.data-fetched': [],
   'person.erased': [],
   'party.founded': [],
-  'party.changed': [renewNeedsOfParty],
+  'party.changed': [renewNeedsOfParty, followThing],
   'party.ended': [],
   'party.member-invited': [],
   'party.member-joined': [],
   'party.member-left': [],
   'party.role-changed': [],
+  'party.held': [holdThing],
   'party.verification-asked': [],
   'party.verification-confirmed': [],
   'party.verification-cancelled': [],
@@ -163,10 +198,10 @@ export const reactions: Reactions = {
   'party.verification-refused': [tellOfPartyJudged],
   'party.verification-withdrawn': [tellOfPartyJudged],
   'party.verification-lapsed': [tellOfPartyJudged],
-  'party.hidden': [matchParty, tellOfPartyJudged],
-  'party.shown': [matchParty, tellOfPartyJudged],
+  'party.hidden': [matchParty, tellOfPartyHidden],
+  'party.shown': [matchParty, tellOfPartyHidden],
   'need.drafted': [],
-  'need.changed': [matchNeed],
+  'need.changed': [matchNeed, followThing],
   'need.published': [matchNeed],
   'need.paused': [matchNeed],
   'need.resumed': [matchNeed],
@@ -176,8 +211,11 @@ export const reactions: Reactions = {
   'need.fulfilled': [matchNeed, overtakeReferralsToNeed],
   'need.withdrawn': [matchNeed],
   'need.expired': [matchNeed],
+  'need.held': [matchNeed, holdThing],
+  'need.hidden': [matchNeed],
+  'need.shown': [matchNeed],
   'offer.drafted': [],
-  'offer.changed': [matchOffer],
+  'offer.changed': [matchOffer, followThing],
   'offer.published': [matchOffer],
   'offer.paused': [matchOffer],
   'offer.resumed': [matchOffer],
@@ -186,6 +224,11 @@ export const reactions: Reactions = {
   'offer.expired': [matchOffer],
   'offer.place-taken': [matchOffer],
   'offer.place-freed': [matchOffer],
+  'offer.held': [matchOffer, holdThing],
+  'offer.hidden': [matchOffer],
+  'offer.shown': [matchOffer],
+  'picture.hidden': [],
+  'picture.shown': [],
   'match.refused': [],
   'match.refusal-undone': [],
   'conversation.started': [followTalk],
@@ -196,6 +239,8 @@ export const reactions: Reactions = {
   'conversation.lapsed': [tellOfEnd],
   'conversation.admitted': [tellOfEnd],
   'conversation.left': [],
+  'conversation.message-hidden': [],
+  'conversation.message-shown': [],
   'party.blocked': [],
   'party.unblocked': [],
   'proposal.sent': [tellOfProposalActed],
@@ -245,6 +290,22 @@ export const reactions: Reactions = {
   'referral.withdrawn': [],
   'referral.overtaken': [],
   'referral.expired': [],
+  'case.opened': [],
+  'case.reported': [],
+  'case.claimed': [],
+  'case.released': [],
+  'case.dismissed': [tellOfCase],
+  'case.change-asked': [tellOfCase],
+  'case.changed': [],
+  'case.warned': [tellOfCase],
+  'case.hidden': [tellOfCase],
+  'case.suspended': [tellOfCase],
+  'case.lapsed': [tellOfCase],
+  'case.shown': [tellOfCase],
+  'case.ended': [tellOfCase],
+  'case.appealed': [],
+  'case.upheld': [tellOfCase],
+  'case.reversed': [tellOfCase],
   'token.created': [],
   'token.revoked': [],
   'search.saved': [],

@@ -2,6 +2,7 @@ import { lapseConversations } from '#conversations'
 import { forgetUnusedFiles } from '#files'
 import { type Hub, type Scheduled, tidyDatabase } from '#foundation'
 import { keepMatchesAnew, recountLexemes, weighExposure } from '#matching'
+import { keepTerms } from '#moderation'
 import { expireNeeds } from '#needs'
 import { mailNotices, tellOfMatches, tellOfSearches, warnOfExpiry } from '#notifications'
 import { expireOffers } from '#offers'
@@ -21,6 +22,7 @@ export const schedule: readonly ScheduledWork[] = [
   { name: 'publish-reviews', cron: '30 0 * * *', run: publishReviews },
   { name: 'expire-referrals', cron: '35 0 * * *', run: expireReferrals },
   { name: 'lapse-conversations', cron: '15 0 * * *', run: lapseConversations },
+  { name: 'keep-moderation-terms', cron: '25 0 * * *', run: keepTerms },
   { name: 'warn-of-expiry', cron: '0 8 * * *', run: warnOfExpiry },
   { name: 'tell-of-matches', cron: '10,40 * * * *', run: tellOfMatches },
   { name: 'tell-of-searches', cron: '20,50 * * * *', run: tellOfSearches },

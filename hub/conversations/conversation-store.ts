@@ -124,7 +124,7 @@ export async function selectConversations(
         order by last_message_at desc, id desc limit ${limit})
     )
     select mine.id, mine.title, mine.status, party.id as other_id, party.name as other_name, party.slug as other_slug,
-      left(message.body, 140) as last, message.party_id as last_party, mine.last_message_at,
+      case when message.hidden_at is null or message.party_id = ${partyId} then left(message.body, 140) end as last, message.party_id as last_party, mine.last_message_at,
       mine.last_message_at::text as key, greatest(0, mine.messages - coalesce(reader.read_number, 0)) as unread
     from mine
     join party on party.id = case when asking_party_id = ${partyId} then asked_party_id else asking_party_id end
@@ -180,7 +180,7 @@ export async function messageByKey(
 export async function insertMessage(
   hub: Hub,
   id: ConversationId,
-  message: Message & { formKey: string },
+  message: Omit<Message, 'hiddenAt'> & { formKey: string },
 ): Promise<void> {
   await hub.db
     .insertInto('message')
@@ -203,6 +203,32 @@ export async function insertMessage(
     .execute()
 }
 
+/** One message of a conversation; undefined when there is none with that number. */
+export async function loadMessage(
+  hub: Hub,
+  id: ConversationId,
+  number: number,
+): Promise<Message | undefined> {
+  const [message] = await selectMessages(hub, id, { before: number + 1, limit: 1 })
+  return message?.number === number ? message : undefined
+}
+
+export async function setMessageHidden(
+  hub: Hub,
+  id: ConversationId,
+  number: number,
+  at: Date | null,
+): Promise<boolean> {
+  const row = await hub.db
+    .updateTable('message')
+    .set({ hidden_at: at })
+    .where('conversation_id', '=', id)
+    .where('number', '=', number)
+    .returning('number')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** One page of messages that ends before a number, oldest first. One query. */
 export async function selectMessages(
   hub: Hub,
@@ -212,7 +238,7 @@ export async function selectMessages(
   const rows = await hub.db
     .selectFrom('message')
     .leftJoin('person', 'person.id', 'message.person_id')
-    .select(['number', 'party_id', 'person_id', 'body', 'sent_at', 'person.name as person_name'])
+    .select(['number', 'party_id', 'person_id', 'body', 'sent_at', 'hidden_at', 'person.name as person_name'])
     .select((db) =>
       db
         .selectFrom('message_attachment')
@@ -233,6 +259,7 @@ export async function selectMessages(
     personName: row.person_name ?? '',
     body: row.body,
     sentAt: row.sent_at,
+    hiddenAt: row.hidden_at,
     attachmentIds: (row.files ?? []) as FileId[],
   }))
 }

@@ -49,6 +49,8 @@ export type Message = {
   body: string
   sentAt: Date
   attachmentIds: string[]
+  /** Set while moderators keep it out of sight: then only those who wrote it read it. */
+  hiddenAt: Date | null
 }
 
 /** Who may do an act: the party that asks, the one that is asked, either, or the hub by itself. */

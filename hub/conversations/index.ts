@@ -22,6 +22,7 @@ export {
   unreadConversations,
 } from './conversation-store.ts'
 export * from './find-conversations.ts'
+export * from './hide-message.ts'
 export * from './leave-conversation.ts'
 export { conversationVisibleTo } from './load-conversation.ts'
 export * from './read-conversation.ts'

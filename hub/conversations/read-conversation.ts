@@ -86,7 +86,16 @@ export async function readMessages(
   await conversationVisibleTo(hub, actor, id)
   const messages = await selectMessages(hub, id, { before, limit: messagesAPage })
   const first = messages[0]?.number ?? 1
-  return { messages, earlier: first > 1 ? first : null }
+  return {
+    messages: messages.map((message) => readableBy(actor, message)),
+    earlier: first > 1 ? first : null,
+  }
+}
+
+/** What moderators hid is read by those who wrote it only: others see that there was a message. */
+function readableBy<Read extends Message>(actor: Actor, message: Read): Read {
+  const isHidden = message.hiddenAt !== null && message.partyId !== actor.party?.id
+  return isHidden ? { ...message, body: '', attachmentIds: [] } : message
 }
 
 /** What the party acted for talks about a need or an offer, to lead there from its page. */

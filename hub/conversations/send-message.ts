@@ -2,6 +2,7 @@ import { checked } from '#fields'
 import { ownFiles } from '#files'
 import { dayOf, type Hub, tellLive } from '#foundation'
 import { mustBeInSight } from '#parties'
+import { attempt, limits } from '#people'
 import { type Actor, allow, type ConversationId, Refusal } from '#vocabulary'
 import { after, type Conversation, isGoingOn, sideOf } from './conversation.ts'
 import { mayDo, mayWriteIn } from './conversation-policy.ts'
@@ -39,6 +40,7 @@ export async function said(
   if (await isBlocked(hub, conversation.askingPartyId, conversation.askedPartyId)) {
     throw new Refusal('not-allowed', 'conversation_blocked')
   }
+  await attempt(hub, limits.message, actor.personId!)
   await mustBeInSight(hub, actor.party!.id)
   await ownFiles(hub, actor, { pictureId: null, attachmentIds })
   const now = hub.clock.now()

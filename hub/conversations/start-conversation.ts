@@ -4,7 +4,7 @@ import { keptScore } from '#matching'
 import { needVisibleTo } from '#needs'
 import { offerVisibleTo, takePlace } from '#offers'
 import { partyVisibleTo } from '#parties'
-import { attempt } from '#people'
+import { attempt, limits } from '#people'
 import { type Actor, allow, type NeedId, newId, type OfferId, type PartyId, Refusal } from '#vocabulary'
 import { answerDays, type Conversation } from './conversation.ts'
 import { mayStartConversation } from './conversation-policy.ts'
@@ -20,13 +20,11 @@ import { said } from './send-message.ts'
 /** What a question is about: someone's need or offer, and what of one's own fits it. */
 export type About = { need: NeedId; ownOffer?: OfferId | null } | { offer: OfferId; ownNeed?: NeedId | null }
 
-const perDay = { name: 'contacts', most: 30, seconds: 24 * 3600 }
-
 /**
  * Asks a party about its need or its offer. Where they talk about it already, the message is put there. Of an offer
  * that has only so many places it takes one, or a turn among those who wait.
  * @param input the shape of `messageForm`.
- * @throws Refusal 'too-many' after thirty questions a day.
+ * @throws Refusal 'too-many' after so many questions a day (`limits.contact`).
  */
 export async function startConversation(
   hub: Hub,
@@ -65,7 +63,7 @@ export async function startConversation(
       if (!standing) throw new Refusal('conflict', 'conversation_has_ended')
       return said(hub, actor, standing, form)
     }
-    await attempt(hub, perDay, actor.personId!)
+    await attempt(hub, limits.contact, actor.personId!)
     const placed = 'offer' in about ? await withPlace(hub, actor, fresh) : fresh
     await saveConversation(hub, placed)
     await hub.record(actor, 'conversation.started', placed)
@@ -80,13 +78,13 @@ async function subjectOf(hub: Hub, actor: Actor, about: About): Promise<Subject>
   if ('need' in about) {
     const need = await needVisibleTo(hub, actor, about.need)
     const own = about.ownOffer ? await offerVisibleTo(hub, actor, about.ownOffer) : null
-    allow(own === null || own.partyId === actor.party?.id)
+    allow(own === null || (own.partyId === actor.party?.id && own.hiddenAt === null))
     if (need.status !== 'published') throw new Refusal('conflict', 'no_longer_open')
     return { needId: need.id, offerId: own?.id ?? null, title: need.title, askedPartyId: need.partyId }
   }
   const offer = await offerVisibleTo(hub, actor, about.offer)
   const own = about.ownNeed ? await needVisibleTo(hub, actor, about.ownNeed) : null
-  allow(own === null || own.partyId === actor.party?.id)
+  allow(own === null || (own.partyId === actor.party?.id && own.hiddenAt === null))
   if (offer.status !== 'published') throw new Refusal('conflict', 'no_longer_open')
   return { needId: own?.id ?? null, offerId: offer.id, title: offer.title, askedPartyId: offer.partyId }
 }

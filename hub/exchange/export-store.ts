@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Hub } from '#foundation'
+import { isShown } from '#listings'
 
 export type Exported = 'parties' | 'needs' | 'offers'
 
@@ -28,7 +29,7 @@ const queries = {
       need.title, need.description, need.kind, need.themes, (need.amount_cents / 100.0)::float8 as budget,
       need.quantity::float8, need.unit, need.region_code as region, need.wanted_by as "wantedBy"
     from need join party on party.id = need.party_id
-    where need.status = 'published' and party.hidden_at is null and need.id > ${after}
+    where need.status = 'published' and ${isShown('need')} and need.id > ${after}
     order by need.id limit ${limit}`,
   offers: (after: string, limit: number) => sql<Record<string, unknown>>`
     select offer.id as key, coalesce(offer.external_id, offer.id) as id,
@@ -39,7 +40,7 @@ const queries = {
       offer.households_max as "householdsMax", offer.capacity, offer.valid_until as "availableUntil",
       offer.product_type as "productType", offer.terms
     from offer join party on party.id = offer.party_id
-    where offer.status = 'published' and party.hidden_at is null and offer.id > ${after}
+    where offer.status = 'published' and ${isShown('offer')} and offer.id > ${after}
     order by offer.id limit ${limit}`,
 }
 

@@ -222,7 +222,7 @@ function toldOf(row: PartyRow) {
   }
 }
 
-const standing = { status: 'published', expiryWarnedOn: null, closedAt: null } as const
+const standing = { status: 'published', expiryWarnedOn: null, closedAt: null, hiddenAt: null } as const
 
 async function needsOf(hub: Hub, batch: Row[], parties: Map<string, Party>): Promise<NeedToSave[]> {
   const rows = lastOfEach(batch.flatMap(({ what, row }) => (what === 'need' ? [row as NeedRow] : [])))

@@ -113,6 +113,28 @@ export const truths: readonly { truth: string; count: (hub: Hub) => Promise<numb
         and kvk_number is not distinct from party.kvk_number)`,
   ),
   counted(
+    'nothing that moderators hid can be seen',
+    sql`select count(*)::int as count from moderation_case as one where
+      hides_thing and case thing_kind
+        when 'need' then exists (select from need where id = thing_id and hidden_at is null)
+        when 'offer' then exists (select from offer where id = thing_id and hidden_at is null)
+        when 'party' then exists (select from party where id = thing_id and hidden_at is null)
+        when 'picture' then exists (select from file where id = thing_id and hidden_at is null)
+        else exists (select from message
+          where conversation_id || ':' || number = thing_id and hidden_at is null) end
+      or hides_party and exists (select from party where id = one.party_id and hidden_at is null)`,
+  ),
+  counted(
+    'no need, offer or message is out of sight without a case that says why',
+    sql`select count(*)::int as count from (
+      select 'need' as kind, id, hidden_at from need where hidden_at is not null
+      union all select 'offer', id, hidden_at from offer where hidden_at is not null
+      union all select 'message', conversation_id || ':' || number, hidden_at from message where hidden_at is not null
+    ) as thing
+    where not exists (select from moderation_case
+      where thing_kind = thing.kind and thing_id = thing.id and hides_thing)`,
+  ),
+  counted(
     'no mail has been sent twice for one reason',
     sql`select count(*)::int as count from (select reason_key from mail group by reason_key having count(*) > 1) broken`,
   ),

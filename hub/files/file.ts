@@ -12,6 +12,8 @@ export type StoredFile = {
   partyId: PartyId | null
   uploadedBy: PersonId | null
   createdAt: Date
+  /** Set while moderators keep it out of sight. */
+  hiddenAt: Date | null
 }
 
 export const fileLimits = {

@@ -5,7 +5,9 @@
  * Use *picture* (Dutch: *foto*), *attachment* (Dutch: *bijlage*), *file* for either; avoid *upload*, *asset*, *media*.
  */
 export * from './file.ts'
+export type { Standing } from './file-store.ts'
 export * from './find-file.ts'
 export * from './forget-unused-files.ts'
+export * from './hide-picture.ts'
 export * from './keep-file.ts'
 export * from './own-files.ts'

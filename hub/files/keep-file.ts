@@ -84,6 +84,7 @@ function fileOf(
     partyId: actor.party?.id ?? null,
     uploadedBy: actor.personId,
     createdAt: hub.clock.now(),
+    hiddenAt: null,
   }
 }
 

@@ -55,6 +55,7 @@ export type FileTable = {
   party_id: string | null
   uploaded_by: string | null
   created_at: Date
+  hidden_at: Date | null
 }
 
 export type HubRoleTable = { person_id: string; role: HubRole; given_by: string | null; given_at: Date }
@@ -162,6 +163,7 @@ type ListingColumns = {
   external_id: string | null
   revision: number
   document: string | null
+  hidden_at: Date | null
 }
 
 export type NeedTable = ListingColumns & {
@@ -299,6 +301,7 @@ export type MessageTable = {
   body: string
   sent_at: Date
   form_key: string
+  hidden_at: Date | null
 }
 
 export type ConversationReaderTable = {
@@ -659,6 +662,75 @@ export type NoticeTable = {
   mailed_at: Date | null
 }
 
+export type ModerationCaseTable = {
+  id: string
+  thing_kind: 'need' | 'offer' | 'party' | 'message' | 'review' | 'picture'
+  thing_id: string
+  title: string
+  party_id: string | null
+  status:
+    | 'open'
+    | 'asked'
+    | 'dismissed'
+    | 'warned'
+    | 'hidden'
+    | 'suspended'
+    | 'appealed'
+    | 'upheld'
+    | 'shown'
+    | 'reversed'
+    | 'ended'
+  hides_thing: boolean
+  hides_party: boolean
+  stood_on: Json<{ kind: string; id: string }[]>
+  /** ISO dates. */
+  change_by: string | null
+  suspended_until: string | null
+  signs: Json<{ sign: string; points: number }[]>
+  reports: number
+  urgency: number
+  opened_at: Date
+  last_reported_at: Date | null
+  changed_at: Date | null
+  claimed_by: string | null
+  claimed_at: Date | null
+}
+
+type ReportReason = 'scam' | 'hateful' | 'spam' | 'private' | 'misplaced' | 'wrong' | 'other'
+
+export type ModerationReportTable = {
+  id: string
+  case_id: string
+  reporter_key: string | null
+  person_id: string | null
+  email: string | null
+  locale: Locale
+  reason: ReportReason
+  body: string
+  snapshot: Json<Record<string, unknown>>
+  at: Date
+}
+
+export type ModerationActTable = {
+  id: Generated<number>
+  case_id: string
+  act: string
+  reason: ReportReason | null
+  words: string
+  note: string
+  person_id: string | null
+  at: Date
+}
+
+export type PlacedTextTable = {
+  thing_kind: 'need' | 'offer' | 'party'
+  thing_id: string
+  party_id: string
+  person_id: string | null
+  mark: string
+  at: Date
+}
+
 /** A region lies in one of a kind before it: a buurt in a wijk, a wijk in a municipality, and so on. */
 export type RegionKind = 'country' | 'province' | 'municipality' | 'district' | 'neighbourhood'
 
@@ -745,4 +817,8 @@ export type Tables = {
   referral: ReferralTable
   match_showing: MatchShowingTable
   offer_exposure: OfferExposureTable
+  moderation_case: ModerationCaseTable
+  moderation_report: ModerationReportTable
+  moderation_act: ModerationActTable
+  placed_text: PlacedTextTable
 }

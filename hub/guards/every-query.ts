@@ -74,6 +74,21 @@ import {
   weighExposure,
 } from '#matching'
 import {
+  appealCase,
+  claimCase,
+  type Decision,
+  decideCase,
+  findCases,
+  findLog,
+  findOwnNotices,
+  forgetReporters,
+  keepTerms,
+  readCase,
+  readOwnCase,
+  reportThing,
+  type ThingKind,
+} from '#moderation'
+import {
   actOnNeed,
   changeNeed,
   draftNeed,
@@ -196,6 +211,7 @@ import {
   regionsWithin,
 } from '#regions'
 import { findExperiences, publishReviews, replyToReview, reviewsOfDeal, writeReview } from '#reviews'
+import { forgetMarks } from '#screening'
 import { findSearches, removeSearch, saveSearch } from '#searches'
 import {
   dismissWord,
@@ -227,7 +243,8 @@ import {
 } from '#testing'
 import { actorOfToken, createToken, findTokens, revokeToken } from '#tokens'
 import { isSettled } from '#town'
-import { type Actor, type DealId, newId, type RegionCode, theHub, visitor } from '#vocabulary'
+import { type Actor, type CaseId, type DealId, newId, type RegionCode, theHub, visitor } from '#vocabulary'
+import { latestDecisions } from '../moderation/log-store.ts'
 import { spreadOver } from '../town/town-store.ts'
 
 const amersfoort = 'GM0307' as RegionCode
@@ -256,6 +273,7 @@ export async function sendEveryQuery(hub: TestHub, other: Hub): Promise<void> {
     await referrals(hub, amina, daglicht)
     await plans(hub, amina)
     await privacy(hub, amina)
+    await moderation(hub, amina)
     await mails(hub)
     await notices(hub, amina)
     await exchange(hub, other, folder)
@@ -655,6 +673,56 @@ async function privacy(hub: TestHub, amina: Actor): Promise<void> {
   await findObstacles(hub, owner)
   await confirmErasure(hub, visitor, await askedToErase(hub, owner, 'zwaan@voorbeeld.nl'))
   await eraseAgain(hub, theHub)
+}
+
+async function moderation(hub: TestHub, amina: Actor): Promise<void> {
+  const mila = await steward(hub, 'Mila', 'moderator')
+  const kees = await founder(hub, 'Kees', { kind: 'company' })
+  const { pictureId } = await pictureAndPlan(hub, amina)
+  const need = await standingNeed(hub, amina, { pictureId })
+  const offer = await standingOffer(hub, kees)
+  const talk = await startConversation(hub, kees, {
+    about: { need: need.id },
+    input: { body: 'Dit past bij jullie', formKey: '1' },
+  })
+  const report = (actor: Actor, kind: ThingKind, id: string) =>
+    reportThing(hub, actor, {
+      thing: { kind, id },
+      input: { reason: 'scam', email: actor.personId ? '' : 'buur@voorbeeld.nl' },
+      caller: '::1',
+      locale: 'nl',
+    })
+  const why = { reason: 'scam', words: 'Dit is niet echt.' }
+  const decide = (id: CaseId, act: Decision, input: object) => decideCase(hub, mila, { id, act, input })
+  const picture = await report(visitor, 'picture', pictureId)
+  await claimCase(hub, mila, picture)
+  for (const [kind, id] of [
+    ['offer', offer.id],
+    ['need', need.id],
+    ['message', `${talk.id}:1`],
+  ] as const) {
+    const one = await report(kind === 'message' ? amina : visitor, kind, id)
+    await decide(one, 'hide', why)
+    await findOwnNotices(hub, kees)
+    await decide(one, 'show', {})
+  }
+  await decide(picture, 'hide', why)
+  await readFile(hub, mila, { id: pictureId })
+  await decide(picture, 'show', {})
+  const party = await report(visitor, 'party', kees.party!.id)
+  await decide(party, 'suspend', { ...why, suspendedUntil: '2026-06-01' })
+  await appealCase(hub, kees, { id: party, input: { words: 'Wij zijn wel degelijk echt.' } })
+  for (const queue of ['waiting', 'decided'] as const) await findCases(hub, mila, { queue })
+  await readCase(hub, mila, party)
+  await readOwnCase(hub, kees, party)
+  await hub.runJobs()
+  await keepTerms(hub)
+  await forgetReporters(hub, hub.clock.now())
+  await forgetMarks(hub, hub.clock.now())
+  await findLog(hub, visitor)
+  // The log tells lines once enough was decided.
+  const period = { from: '2026-01', to: '2026-12' }
+  await latestDecisions(hub, period, { kinds: ['need'], acts: ['hide'], reasons: ['scam'], limit: 1 })
 }
 
 async function mails(hub: TestHub): Promise<void> {

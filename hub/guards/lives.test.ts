@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { conversationLife } from '#conversations'
 import { dealLife, milestoneLife } from '#deals'
+import { caseLife } from '#moderation'
 import { needLife } from '#needs'
 import { offerLife } from '#offers'
 import { verificationLife } from '#parties'
@@ -26,6 +27,7 @@ const lives: { name: string; begins: string; life: Record<string, Act> }[] = [
   { name: 'A review', begins: 'kept', life: reviewLife },
   { name: 'A referral', begins: 'sent', life: referralLife },
   { name: 'A verification', begins: 'unconfirmed', life: verificationLife },
+  { name: 'A case of moderation', begins: 'open', life: caseLife },
 ]
 
 /** A life as a picture: each arrow is an act, with who does it. */

@@ -7,6 +7,6 @@
  */
 export * from './life.ts'
 export * from './page.ts'
-export * from './shown-party-store.ts'
+export * from './shown-store.ts'
 export * from './tags.ts'
 export * from './writes-for.ts'

@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Hub, NeedTable, OfferTable, PartyTable } from '#foundation'
-import { ofShownParty } from '#listings'
+import { isShown } from '#listings'
 import type { NeedId, OfferId, PartyId, ProductType, RegionCode } from '#vocabulary'
 import { readDocument } from './document.ts'
 import type { Exposure, Lexemes, NeedSide, OfferSide } from './side.ts'
@@ -129,7 +129,7 @@ function standingFor(table: Side, match: string, today: string): RawBuilder<bool
   const column = (name: string) => sql.ref(`${table}.${name}`)
   return sql<boolean>`(
     ${column('status')} = 'published' and ${column('expires_on')} + 0 >= ${today}::date
-    and ${ofShownParty(table)} and ${column('document')} @@ ${match}::tsquery)`
+    and ${isShown(table)} and ${column('document')} @@ ${match}::tsquery)`
 }
 
 /**
@@ -374,7 +374,7 @@ export async function loadNeedSide(hub: Hub, id: NeedId, today: string): Promise
     .where('need.id', '=', id)
     .where('need.status', '=', 'published')
     .where('need.expires_on', '>=', today)
-    .where('party.hidden_at', 'is', null)
+    .where(isShown('need'))
     .executeTakeFirst()
   return row && needSideOf(row)
 }
@@ -389,7 +389,7 @@ export async function loadOfferSide(hub: Hub, id: OfferId, today: string): Promi
     .where('offer.id', '=', id)
     .where('offer.status', '=', 'published')
     .where('offer.expires_on', '>=', today)
-    .where('party.hidden_at', 'is', null)
+    .where(isShown('offer'))
     .executeTakeFirst()
   return row && offerSideOf(row)
 }

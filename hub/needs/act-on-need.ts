@@ -2,6 +2,7 @@ import { checked } from '#fields'
 import { dayOf, type Hub } from '#foundation'
 import { type Actor, allow, type EventName, type NeedId } from '#vocabulary'
 import { needForm } from './form.ts'
+import { lookAtNeed } from './hide-need.ts'
 import { needWithParty, placeOfNeed } from './load-need.ts'
 import { after, type Need, type NeedAct } from './need.ts'
 import { mayDo } from './need-policy.ts'
@@ -18,7 +19,8 @@ const eventOf: Record<NeedAct, EventName> = {
 }
 
 /**
- * Does one act of a need's life (`needLife`): publish, pause, resume, renew, fulfil, withdraw or expire.
+ * Does one act of a need's life (`needLife`): publish, pause, resume, renew, fulfil, withdraw or expire. What a
+ * newcomer publishes may have to wait until a moderator has looked.
  * @throws Refusal 'conflict' when the act does not fit its state, 'invalid' when an incomplete draft is published.
  */
 export async function actOnNeed(
@@ -30,10 +32,13 @@ export async function actOnNeed(
     const { need, party } = await needWithParty(hub, actor, id, true)
     const next = after(act, need, hub.clock.now(), dayOf(hub.clock.now()))
     allow(mayDo(act, actor, need))
-    if (next.status === 'published') checked(needForm, need)
+    if (next.status === 'published') {
+      checked(needForm, need)
+      allow(!party.isHidden, 'party_hidden')
+    }
     await saveNeed(hub, next, party, await placeOfNeed(hub, next.region), actor.personId)
     await hub.record(actor, eventOf[act], next)
-    return next
+    return act === 'publish' ? lookAtNeed(hub, actor, next) : next
   })
 }
 

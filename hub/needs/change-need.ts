@@ -3,6 +3,7 @@ import { ownFiles } from '#files'
 import type { Hub } from '#foundation'
 import { type Actor, allow, type NeedId, Refusal, slugOf } from '#vocabulary'
 import { needDraftForm, needForm } from './form.ts'
+import { lookAtNeed } from './hide-need.ts'
 import { needWithParty, placeOfNeed } from './load-need.ts'
 import type { Need } from './need.ts'
 import { mayChangeNeed } from './need-policy.ts'
@@ -35,6 +36,6 @@ export async function changeNeed(
     }
     await saveNeed(hub, changed, party, await placeOfNeed(hub, changed.region), actor.personId)
     await hub.record(actor, 'need.changed', changed)
-    return changed
+    return lookAtNeed(hub, actor, changed)
   })
 }

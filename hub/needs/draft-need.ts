@@ -36,6 +36,7 @@ export async function draftNeed(hub: Hub, actor: Actor, input: unknown): Promise
       closedAt: null,
       externalId: null,
       revision: 1,
+      hiddenAt: null,
     }
     await saveNeed(hub, need, party, await placeOfNeed(hub, need.region), actor.personId)
     await hub.record(actor, 'need.drafted', need)

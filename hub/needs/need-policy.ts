@@ -5,7 +5,7 @@ import { isPossible, type Need, type NeedAct, needActs } from './need.ts'
 /** Drafts and closed needs are for the party's own members; what stands is for everyone. */
 export function maySeeNeed(actor: Actor, need: Need, partyIsHidden: boolean, today: string): boolean {
   if (actor.isHub || actor.party?.id === need.partyId) return true
-  return !partyIsHidden && isStanding(need, today)
+  return !partyIsHidden && need.hiddenAt === null && isStanding(need, today)
 }
 
 /** Only initiatives have needs. */

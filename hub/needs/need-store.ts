@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Hub, NeedTable, PartyTable } from '#foundation'
-import { ofShownParty, tagsOf } from '#listings'
+import { isShown, tagsOf } from '#listings'
 import { type Ground, type Mark, markOf } from '#parties'
 import { documentOf } from '#thesaurus'
 import type {
@@ -44,7 +44,12 @@ export async function loadNeed(
     .selectFrom('need')
     .innerJoin('party', 'party.id', 'need.party_id')
     .selectAll('need')
-    .select(['party.kind as party_kind', 'party.phase', 'party.legal_form', 'party.hidden_at'])
+    .select([
+      'party.kind as party_kind',
+      'party.phase',
+      'party.legal_form',
+      'party.hidden_at as party_hidden_at',
+    ])
     .select(attachmentIds)
     .where('need.id', '=', id)
   if (lock) query = query.forUpdate('need')
@@ -61,14 +66,14 @@ export async function loadNeed(
 export async function loadNeedParty(hub: Hub, id: PartyId): Promise<NeedParty | undefined> {
   const row = await hub.db
     .selectFrom('party')
-    .select(['kind', 'phase', 'legal_form', 'hidden_at'])
+    .select(['kind', 'phase', 'legal_form', 'hidden_at as party_hidden_at'])
     .where('id', '=', id)
     .executeTakeFirst()
   return row && { id, ...partyOf(row), kind: row.kind }
 }
 
-function partyOf(row: { phase: Phase | null; legal_form: LegalForm | null; hidden_at: Date | null }) {
-  return { phase: row.phase, legalForm: row.legal_form, isHidden: row.hidden_at !== null }
+function partyOf(row: { phase: Phase | null; legal_form: LegalForm | null; party_hidden_at: Date | null }) {
+  return { phase: row.phase, legalForm: row.legal_form, isHidden: row.party_hidden_at !== null }
 }
 
 /** Writes a need whole, with the document by which it is found, and keeps what it now says as a revision. */
@@ -182,6 +187,7 @@ function rowOf({ need, party, place }: NeedToSave) {
     closed_at: need.closedAt,
     external_id: need.externalId,
     revision: need.revision,
+    hidden_at: need.hiddenAt,
     document: need.status === 'published' ? sql<string>`${needDocument(need, party, place)}::tsvector` : null,
   }
 }
@@ -240,6 +246,11 @@ export async function standingNeedsOf(hub: Hub, partyId: PartyId): Promise<NeedI
     .where('status', '=', 'published')
     .execute()
   return rows.map((row) => row.id as NeedId)
+}
+
+/** Takes it out of sight at a moment, or brings it back with null. */
+export async function setNeedHidden(hub: Hub, id: NeedId, at: Date | null): Promise<void> {
+  await hub.db.updateTable('need').set({ hidden_at: at }).where('id', '=', id).execute()
 }
 
 export async function removeNeed(hub: Hub, id: NeedId): Promise<void> {
@@ -440,7 +451,7 @@ function standing(hub: Hub, { today, match, near }: NeedSelection) {
     .selectFrom('need')
     .where('need.status', '=', 'published')
     .where('need.expires_on', '>=', today)
-    .where(ofShownParty('need'))
+    .where(isShown('need'))
     .$if(match !== null, (query) => query.where(sql<boolean>`need.document @@ ${match}::tsquery`))
     .$if(near !== null, (query) => query.where(within(near!)))
 }
@@ -675,5 +686,6 @@ function needOf(row: Selectable<NeedTable> & { attachment_ids: string[] }): Need
     closedAt: row.closed_at,
     externalId: row.external_id,
     revision: row.revision,
+    hiddenAt: row.hidden_at,
   }
 }

@@ -32,6 +32,8 @@ export type Need = {
   externalId: string | null
   /** Counts saves, so that a form opened before another's save is told so. */
   revision: number
+  /** Set while moderators keep it out of sight, or have yet to look at it. */
+  hiddenAt: Date | null
 }
 
 export const needActs = ['publish', 'pause', 'resume', 'renew', 'fulfil', 'withdraw', 'expire'] as const

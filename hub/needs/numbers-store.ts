@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Hub } from '#foundation'
-import { ofShownParty } from '#listings'
+import { isShown } from '#listings'
 
 export type Numbers = { initiatives: number; needs: number; offers: number }
 
@@ -9,9 +9,9 @@ export async function countEverything(hub: Hub, today: string): Promise<Numbers>
     select
       (select count(*)::int from party where kind = 'initiative' and hidden_at is null) as initiatives,
       (select count(*)::int from need
-        where status = 'published' and expires_on >= ${today} and ${ofShownParty('need')}) as needs,
+        where status = 'published' and expires_on >= ${today} and ${isShown('need')}) as needs,
       (select count(*)::int from offer
-        where status = 'published' and expires_on >= ${today} and ${ofShownParty('offer')}) as offers`.execute(
+        where status = 'published' and expires_on >= ${today} and ${isShown('offer')}) as offers`.execute(
     hub.db,
   )
   return rows[0]!
@@ -54,7 +54,7 @@ export async function placesOfNeeds(hub: Hub, today: string): Promise<NeedPlaceC
     from need
     cross join lateral unnest(need.region_path) as municipality
     join region on region.code = municipality and region.kind = 'municipality'
-    where need.status = 'published' and need.expires_on >= ${today} and ${ofShownParty('need')}
+    where need.status = 'published' and need.expires_on >= ${today} and ${isShown('need')}
     group by region.code
     order by region.name`.execute(hub.db)
   return rows

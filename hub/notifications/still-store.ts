@@ -13,7 +13,8 @@ const mayBeSeen = (table: 'need' | 'offer', today: string) => {
   return sql`(${id} is null or exists (
     select from ${sql.table(table)} as listing join party on party.id = listing.party_id
     where listing.id = ${id} and (listing.party_id = notice.party_id
-      or (listing.status = 'published' and listing.expires_on >= ${today}::date and party.hidden_at is null))))`
+      or (listing.status = 'published' and listing.expires_on >= ${today}::date and party.hidden_at is null
+        and listing.hidden_at is null))))`
 }
 
 /**

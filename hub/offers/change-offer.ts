@@ -3,6 +3,7 @@ import { ownFiles } from '#files'
 import type { Hub } from '#foundation'
 import { type Actor, allow, type OfferId, Refusal, slugOf } from '#vocabulary'
 import { offerDraftForm, offerForm } from './form.ts'
+import { lookAtOffer } from './hide-offer.ts'
 import { offerWithParty, regionsAround } from './load-offer.ts'
 import type { Offer } from './offer.ts'
 import { mayChangeOffer } from './offer-policy.ts'
@@ -38,6 +39,6 @@ export async function changeOffer(
     }
     await saveOffer(hub, changed, await regionsAround(hub, changed.serviceArea), actor.personId)
     await hub.record(actor, 'offer.changed', changed)
-    return changed
+    return lookAtOffer(hub, actor, changed)
   })
 }

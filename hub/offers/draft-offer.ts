@@ -35,6 +35,7 @@ export async function draftOffer(hub: Hub, actor: Actor, input: unknown): Promis
       closedAt: null,
       externalId: null,
       revision: 1,
+      hiddenAt: null,
     }
     await saveOffer(hub, offer, await regionsAround(hub, offer.serviceArea), actor.personId)
     await hub.record(actor, 'offer.drafted', offer)

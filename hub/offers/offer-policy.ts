@@ -5,7 +5,7 @@ import { isPossible, type Offer, type OfferAct, offerActs } from './offer.ts'
 /** Drafts and closed offers are for the party's own members; what stands is for everyone. */
 export function maySeeOffer(actor: Actor, offer: Offer, partyIsHidden: boolean, today: string): boolean {
   if (actor.isHub || actor.party?.id === offer.partyId) return true
-  return !partyIsHidden && isStanding(offer, today)
+  return !partyIsHidden && offer.hiddenAt === null && isStanding(offer, today)
 }
 
 /** Every kind of party may offer: initiatives have something for each other, too. */

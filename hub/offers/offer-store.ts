@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Hub, OfferTable, PartyTable } from '#foundation'
-import { ofShownParty, tagsOf } from '#listings'
+import { isShown, tagsOf } from '#listings'
 import { type Ground, type Mark, markOf } from '#parties'
 import { documentOf } from '#thesaurus'
 import {
@@ -37,7 +37,7 @@ export async function loadOffer(
     .selectFrom('offer')
     .innerJoin('party', 'party.id', 'offer.party_id')
     .selectAll('offer')
-    .select(['party.kind as party_kind', 'party.hidden_at'])
+    .select(['party.kind as party_kind', 'party.hidden_at as party_hidden_at'])
     .select(attachmentIds)
     .where('offer.id', '=', id)
   if (lock) query = query.forUpdate('offer')
@@ -45,7 +45,7 @@ export async function loadOffer(
   if (!row) return undefined
   return {
     offer: offerOf(row),
-    party: { id: row.party_id as PartyId, kind: row.party_kind, isHidden: row.hidden_at !== null },
+    party: { id: row.party_id as PartyId, kind: row.party_kind, isHidden: row.party_hidden_at !== null },
   }
 }
 
@@ -173,6 +173,7 @@ function rowOf({ offer, regionsAround }: OfferToSave) {
     closed_at: offer.closedAt,
     external_id: offer.externalId,
     revision: offer.revision,
+    hidden_at: offer.hiddenAt,
     document:
       offer.status === 'published' ? sql<string>`${offerDocument(offer, regionsAround)}::tsvector` : null,
   }
@@ -229,6 +230,11 @@ export async function revisionsOf(hub: Hub, id: OfferId): Promise<OfferRevision[
     personId: row.person_id as PersonId | null,
     content: row.content,
   }))
+}
+
+/** Takes it out of sight at a moment, or brings it back with null. */
+export async function setOfferHidden(hub: Hub, id: OfferId, at: Date | null): Promise<void> {
+  await hub.db.updateTable('offer').set({ hidden_at: at }).where('id', '=', id).execute()
 }
 
 export async function removeOffer(hub: Hub, id: OfferId): Promise<void> {
@@ -347,7 +353,7 @@ function standing(hub: Hub, { today, match }: Pick<OfferSelection, 'today' | 'ma
     .selectFrom('offer')
     .where('offer.status', '=', 'published')
     .where('offer.expires_on', '>=', today)
-    .where(ofShownParty('offer'))
+    .where(isShown('offer'))
     .$if(match !== null, (query) => query.where(sql<boolean>`offer.document @@ ${match}::tsquery`))
 }
 
@@ -456,6 +462,7 @@ type CardRow = Omit<
   | 'external_id'
   | 'revision'
   | 'document'
+  | 'hidden_at'
 > &
   Pick<Selectable<PartyTable>, 'is_example' | 'verified_at' | 'verified_ground'> & {
     lead: string
@@ -515,6 +522,7 @@ function offerOf(row: OfferRow & { attachment_ids: string[] }): Offer {
     closedAt: row.closed_at,
     externalId: row.external_id,
     revision: row.revision,
+    hiddenAt: row.hidden_at,
   }
 }
 

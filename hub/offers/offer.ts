@@ -50,6 +50,8 @@ export type Offer = {
   externalId: string | null
   /** Counts saves, so that a form opened before another's save is told so. */
   revision: number
+  /** Set while moderators keep it out of sight, or have yet to look at it. */
+  hiddenAt: Date | null
 }
 
 export const offerActs = ['publish', 'pause', 'resume', 'renew', 'withdraw', 'expire'] as const

@@ -4,6 +4,7 @@ import type { Hub } from '#foundation'
 import { type Actor, allow, type PartyId, Refusal, slugOf } from '#vocabulary'
 import { partyForm } from './form.ts'
 import { partyVisibleTo, toldBy } from './load-party.ts'
+import { lookAtParty } from './look-at-party.ts'
 import { isSameParty, type Party } from './party.ts'
 import { mayChangeParty } from './party-policy.ts'
 import { saveParties } from './save-parties.ts'
@@ -41,6 +42,6 @@ export async function changeParty(
     }
     await saveParties(hub, actor, [{ party: changed, path }])
     await hub.record(actor, 'party.changed', changed)
-    return changed
+    return lookAtParty(hub, actor, changed)
   })
 }

@@ -5,6 +5,7 @@ import { mustHaveAgreed } from '#people'
 import { type Actor, allow, newId, slugOf } from '#vocabulary'
 import { partyForm } from './form.ts'
 import { toldBy } from './load-party.ts'
+import { lookAtParty } from './look-at-party.ts'
 import type { Party } from './party.ts'
 import { mayFoundParty } from './party-policy.ts'
 import { saveMembership } from './party-store.ts'
@@ -48,6 +49,6 @@ export async function foundParty(hub: Hub, actor: Actor, input: unknown): Promis
     await saveParties(hub, actor, [{ party, path }])
     if (actor.personId) await saveMembership(hub, party.id, actor.personId, 'owner')
     await hub.record(actor, 'party.founded', party)
-    return party
+    return lookAtParty(hub, actor, party)
   })
 }

@@ -12,6 +12,7 @@ export * from './change-hub-roles.ts'
 export * from './consent.ts'
 export * from './find-holders.ts'
 export * from './find-people.ts'
+export * from './limits.ts'
 export {
   blockOf,
   type FoundPerson,

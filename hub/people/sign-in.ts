@@ -4,12 +4,10 @@ import { composeMail, type Hub, sendMail } from '#foundation'
 import { type Actor, type Locale, newId, type PersonId, Refusal } from '#vocabulary'
 import { attempt } from './attempts.ts'
 import { authenticationOf, linkMinutes } from './authentication.ts'
+import { limits } from './limits.ts'
 import { blockOf, insertPerson, personByEmail } from './people-store.ts'
 
 const asked = z.object({ email: emailAddress })
-
-const perAddress = { name: 'sign-in-mail', most: 5, seconds: 900 }
-const perCaller = { name: 'sign-in-caller', most: 30, seconds: 900 }
 
 /**
  * Mails a link to sign in with; whoever is new becomes known by using it, and whoever is blocked is mailed why. Tells
@@ -25,8 +23,8 @@ export async function askToSignIn(
   { input, next, locale, caller }: { input: unknown; next: string; locale: Locale; caller: string },
 ): Promise<void> {
   const { email } = checked(asked, input)
-  await attempt(hub, perCaller, caller)
-  await attempt(hub, perAddress, email)
+  await attempt(hub, limits.signInCaller, caller)
+  await attempt(hub, limits.signInMail, email)
   const person = await personByEmail(hub, email)
   const block = person && (await blockOf(hub, person.id))
   if (block) {

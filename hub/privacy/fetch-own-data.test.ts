@@ -31,8 +31,10 @@ const rowsOf = (table: string): Record<string, unknown>[] => JSON.parse(archive[
 const unset = [
   'api_token.last_used_on',
   'api_token.revoked_at',
+  'file.hidden_at',
   'invitation.withdrawn_at',
   'mail.sent_at',
+  'message.hidden_at',
   'notice.seen_at',
   'outcome.conversation_id',
   'person.blocked_at',

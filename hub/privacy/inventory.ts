@@ -4,7 +4,7 @@ import type { TermName } from './retention.ts'
 export type Ground = 'agreement' | 'interest' | 'consent'
 
 /** Who can see it. */
-export type Reader = 'self' | 'members' | 'counterparty' | 'everyone' | 'hub'
+export type Reader = 'self' | 'members' | 'counterparty' | 'everyone' | 'moderators' | 'hub'
 
 /**
  * How a column tells whose a row is, and what becomes of the row when that person is erased: it goes with its
@@ -286,7 +286,7 @@ export const inventory: readonly Activity[] = [
       {
         table: 'file',
         of: [name('uploaded_by')],
-        told: ['name', 'media_type', 'bytes', 'created_at', 'storage_key'],
+        told: ['name', 'media_type', 'bytes', 'created_at', 'storage_key', 'hidden_at'],
         untold: ['id', 'width', 'height', 'party_id', 'uploaded_by'],
         order: 'created_at',
         kept: 'party',
@@ -296,6 +296,7 @@ export const inventory: readonly Activity[] = [
         of: [],
         told: [],
         ofParty: [
+          'hidden_at',
           'id',
           'party_id',
           'status',
@@ -342,6 +343,7 @@ export const inventory: readonly Activity[] = [
         of: [],
         told: [],
         ofParty: [
+          'hidden_at',
           'id',
           'party_id',
           'status',
@@ -387,7 +389,7 @@ export const inventory: readonly Activity[] = [
       {
         table: 'message',
         of: [name('person_id')],
-        told: ['conversation_id', 'party_id', 'sent_at', 'body'],
+        told: ['conversation_id', 'party_id', 'sent_at', 'body', 'hidden_at'],
         untold: ['number', 'person_id', 'form_key'],
         order: 'sent_at',
         kept: 'conversation',
@@ -823,6 +825,63 @@ export const inventory: readonly Activity[] = [
         untold: ['id', 'person_id', 'by_hub'],
         order: 'id',
         kept: 'sign-in-record',
+      },
+    ],
+  },
+  {
+    name: 'moderation',
+    ground: 'interest',
+    readers: ['self', 'moderators'],
+    tables: [
+      {
+        table: 'moderation_report',
+        of: [name('person_id'), name('reporter_key'), name('email', 'address')],
+        told: ['at', 'reason', 'body', 'email'],
+        untold: ['id', 'case_id', 'reporter_key', 'person_id', 'locale', 'snapshot'],
+        order: 'at',
+        kept: 'reporter',
+      },
+      {
+        table: 'moderation_act',
+        of: [name('person_id')],
+        told: ['at', 'act', 'reason', 'words'],
+        untold: ['id', 'case_id', 'note', 'person_id'],
+        order: 'at',
+        kept: 'hub',
+      },
+      {
+        table: 'moderation_case',
+        of: [name('claimed_by')],
+        told: ['claimed_at', 'title'],
+        untold: ['claimed_by'],
+        ofParty: [
+          'id',
+          'thing_kind',
+          'thing_id',
+          'party_id',
+          'status',
+          'hides_thing',
+          'hides_party',
+          'stood_on',
+          'change_by',
+          'suspended_until',
+          'signs',
+          'reports',
+          'urgency',
+          'opened_at',
+          'last_reported_at',
+          'changed_at',
+        ],
+        order: 'opened_at',
+        kept: 'hub',
+      },
+      {
+        table: 'placed_text',
+        of: [row('person_id')],
+        told: ['at', 'thing_kind'],
+        untold: ['thing_id', 'party_id', 'person_id', 'mark'],
+        order: 'at',
+        kept: 'placed-text',
       },
     ],
   },

@@ -1,6 +1,8 @@
 import { dayOf, daysAfter, type Hub } from '#foundation'
+import { forgetReporters, reporterDays } from '#moderation'
 import { forgetNotices, noticeDays } from '#notifications'
 import { forgetRunOut, sessionDays } from '#people'
+import { forgetMarks } from '#screening'
 import { forgetDrafts } from './forget-drafts.ts'
 import { forgetPeople } from './forget-people.ts'
 import {
@@ -23,6 +25,8 @@ export type TermName =
   | 'conversation'
   | 'person'
   | 'sign-in-record'
+  | 'reporter'
+  | 'placed-text'
 
 /** After how many days something is forgotten, and how. */
 export type Term = {
@@ -62,6 +66,8 @@ export const terms: readonly Term[] = [
     forget: (hub, before) => forgetPeople(hub, warned(hub, before, warnedDays)),
   },
   { name: 'sign-in-record', days: twoYears, forget: deleteSignIns },
+  { name: 'reporter', days: reporterDays, forget: forgetReporters },
+  { name: 'placed-text', days: 90, forget: forgetMarks },
 ]
 
 /** When something is past its term, when its people are warned of that, and the last day of a warning that counts. */

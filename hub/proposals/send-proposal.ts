@@ -11,6 +11,7 @@ import { ownFiles } from '#files'
 import { dayOf, type Hub } from '#foundation'
 import { termsOf } from '#offers'
 import { mustBeInSight } from '#parties'
+import { attempt, limits } from '#people'
 import { type Actor, allow, type ConversationId, newId, Refusal } from '#vocabulary'
 import { proposalForm } from './form.ts'
 import { after, type Proposal } from './proposal.ts'
@@ -35,6 +36,7 @@ export async function sendProposal(
     allow(conversation.status !== 'waiting', 'waits_for_a_place')
     const known = await proposalByKey(hub, id, formKey)
     if (known) return known
+    await attempt(hub, limits.proposal, actor.personId!)
     await mustBeInSight(hub, actor.party!.id)
     const now = hub.clock.now()
     if (validUntil !== null && validUntil < dayOf(now)) throw pastValidity()

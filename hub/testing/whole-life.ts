@@ -6,6 +6,7 @@ import { keepAttachment } from '#files'
 import { latestMails, sendMail } from '#foundation'
 import { addSource, makePlan } from '#funding'
 import { refuseMatch } from '#matching'
+import { claimCase, decideCase, reportThing, type ThingRef } from '#moderation'
 import { actOnNeed, changeNeed, draftNeed, publishNeed } from '#needs'
 import { chooseRhythms, findRhythms } from '#notifications'
 import { draftOffer } from '#offers'
@@ -92,6 +93,7 @@ export async function wholeLife(hub: TestHub): Promise<WholeLife> {
   await chooseRhythms(hub, actor, { ...(await findRhythms(hub, actor)), messages: 'weekly' })
   await giveRole(hub, theHub, { personId: self.personId, role: 'moderator' })
   await judge(hub, signedIn, host)
+  await moderate(hub, self, supplier, email)
   await keepKeys(hub, signedIn)
   await hub.runJobs()
   const token = await askedToErase(hub, self, email)
@@ -116,6 +118,7 @@ export async function wholeLife(hub: TestHub): Promise<WholeLife> {
       ...['Ervaring ekster', 'Reactie ransuil', 'Afloop appelvink', 'Notitie nachtzwaluw'],
       ...['Gift gors', 'Als gans', 'Uitleg uil', 'Reden roek', 'woordwulp', 'begripbever'],
       'Wijzen wespendief',
+      ...['Melding mus', 'Besluit bonte specht'],
     ],
   }
 }
@@ -280,6 +283,25 @@ async function judge(hub: TestHub, { person }: SignedIn, host: Actor): Promise<v
       ${person.id}, ${now}, ${person.id}, ${now}, 'Reden roek')`.execute(hub.db)
   await sql`insert into thesaurus_proposal (word, concept, decided_by, decided_at)
     values ('woordwulp', 'begripbever', ${person.id}, ${now})`.execute(hub.db)
+}
+
+/** Reports a party, with an account and without, decides about it, and has its offer in hand. */
+async function moderate(hub: TestHub, self: Actor, supplier: Actor, email: string): Promise<void> {
+  const moderator: Actor = { ...self, hubRoles: ['moderator'] }
+  const report = (actor: Actor, thing: ThingRef) =>
+    reportThing(hub, actor, {
+      thing,
+      input: { reason: 'wrong', body: 'Melding mus', email: actor.personId ? '' : email },
+      caller: 'here',
+      locale: 'nl',
+    })
+  const party: ThingRef = { kind: 'party', id: supplier.party!.id }
+  await report(visitor, party)
+  const id = await report(self, party)
+  const input = { reason: 'wrong', words: 'Besluit bonte specht', note: 'Gezien' }
+  await decideCase(hub, moderator, { id, act: 'warn', input })
+  const { id: offer } = await standingOffer(hub, supplier)
+  await claimCase(hub, moderator, await report(self, { kind: 'offer', id: offer }))
 }
 
 /** What a browser or another service would leave: there is none here. */

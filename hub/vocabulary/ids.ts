@@ -16,6 +16,7 @@ export type RequestId = Branded<'RequestId'>
 export type DecisionId = Branded<'DecisionId'>
 export type MilestoneId = Branded<'MilestoneId'>
 export type ReviewId = Branded<'ReviewId'>
+export type CaseId = Branded<'CaseId'>
 export type FileId = Branded<'FileId'>
 /** A CBS code: `NL`, `PV26`, `GM0307`, `WK030701` or `BU03070101`. */
 export type RegionCode = Branded<'RegionCode'>

@@ -1,8 +1,9 @@
 import { actingFor, findMemberships } from '@b2c/hub/parties'
-import { findSignedIn } from '@b2c/hub/people'
+import { attempt, findSignedIn, limits, waitInWords } from '@b2c/hub/people'
 import { runningHub } from '@b2c/hub/running'
-import { type Locale, visitor } from '@b2c/hub/vocabulary'
+import { type Locale, Refusal, visitor } from '@b2c/hub/vocabulary'
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
+import { text } from '#lib/text.ts'
 import { paraglideMiddleware } from './paraglide/server.js'
 
 export const init: ServerInit = () => {
@@ -19,14 +20,37 @@ export const handle: Handle = ({ event, resolve }) =>
     locals.requestId = event.request.headers.get('x-request-id') ?? ''
     const theme = cookies.get('theme')
     locals.theme = themes.find((one) => one === theme) ?? ''
-    await recognise(event)
-    const response = await resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', locals.theme),
-      preload: ({ type }) => type === 'css' || type === 'font',
-    })
+    const tooMany = await countForm(event)
+    if (!tooMany) await recognise(event)
+    const response =
+      tooMany ??
+      (await resolve(event, {
+        transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', locals.theme),
+        preload: ({ type }) => type === 'css' || type === 'font',
+      }))
     secure(response, locals)
     return response
   })
+
+/** Counts the forms that one address sends; the answer to one too many says how long to wait. */
+async function countForm({
+  request,
+  locals,
+  getClientAddress,
+}: Parameters<Handle>[0]['event']): Promise<Response | null> {
+  if (request.method !== 'POST' || !/form/.test(request.headers.get('content-type') ?? '')) return null
+  try {
+    await attempt(runningHub(), limits.formFromAddress, getClientAddress())
+    return null
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal
+    const seconds = Number(refusal.values.seconds)
+    return new Response(text(`refusals.${refusal.code}`, { wait: waitInWords(locals.locale, seconds) }), {
+      status: 429,
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(seconds) },
+    })
+  }
+}
 
 /** A session makes the visitor a person, and the party last acted for, where they are still a member, its actor. */
 async function recognise({ locals, request, cookies }: Parameters<Handle>[0]['event']): Promise<void> {

@@ -74,9 +74,9 @@ with mine as ((
   limit ?
 ))
 select mine.id, mine.title, mine.status, party.id as other_id, party.name as other_name,
-    party.slug as other_slug, left(message.body, 140) as last, message.party_id as last_party,
-    mine.last_message_at, mine.last_message_at::text as key,
-    greatest(0, mine.messages - coalesce(reader.read_number, 0)) as unread
+    party.slug as other_slug, case when message.hidden_at is null or message.party_id = ? then
+    left(message.body, 140) end as last, message.party_id as last_party, mine.last_message_at,
+    mine.last_message_at::text as key, greatest(0, mine.messages - coalesce(reader.read_number, 0)) as unread
 from mine
 join party on party.id = case when asking_party_id = ? then asked_party_id else asking_party_id end
 left join message on message.conversation_id = mine.id
@@ -109,9 +109,17 @@ values (…);
 insert into message (conversation_id, number, party_id, person_id, body, sent_at, form_key)
 values (…);
 
+-- setMessageHidden
+
+update message
+set hidden_at = ?
+where conversation_id = ?
+  and number = ?
+returning number;
+
 -- selectMessages
 
-select number, party_id, person_id, body, sent_at, person.name as person_name, (
+select number, party_id, person_id, body, sent_at, hidden_at, person.name as person_name, (
   select array_agg(file_id order by file_id) as files
   from message_attachment
   where message_attachment.conversation_id = message.conversation_id

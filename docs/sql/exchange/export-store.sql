@@ -22,7 +22,11 @@ select need.id as key, coalesce(need.external_id, need.id) as id,
 from need
 join party on party.id = need.party_id
 where need.status = 'published'
-  and party.hidden_at is null
+  and (need.hidden_at is null and need.party_id not in (
+    select id
+    from party
+    where hidden_at is not null
+  ))
   and need.id > ?
 order by need.id
 limit ?;
@@ -37,7 +41,11 @@ select offer.id as key, coalesce(offer.external_id, offer.id) as id,
 from offer
 join party on party.id = offer.party_id
 where offer.status = 'published'
-  and party.hidden_at is null
+  and (offer.hidden_at is null and offer.party_id not in (
+    select id
+    from party
+    where hidden_at is not null
+  ))
   and offer.id > ?
 order by offer.id
 limit ?;

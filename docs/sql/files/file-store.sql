@@ -4,7 +4,8 @@
 
 -- insertFile
 
-insert into file (id, storage_key, name, media_type, bytes, width, height, party_id, uploaded_by, created_at)
+insert into file (id, storage_key, name, media_type, bytes, width, height, party_id, uploaded_by, created_at,
+    hidden_at)
 values (…);
 
 -- loadFiles
@@ -37,6 +38,7 @@ select exists (
     and need.status in ('published', 'fulfilled')
     and (need.status <> 'published' or need.expires_on >= ?)
     and party.hidden_at is null
+    and need.hidden_at is null
   union all
   select 1
   from offer
@@ -49,6 +51,7 @@ select exists (
     and offer.status = 'published'
     and offer.expires_on >= ?
     and party.hidden_at is null
+    and offer.hidden_at is null
 ) as found;
 
 -- isSharedWith
@@ -56,8 +59,11 @@ select exists (
 select exists (
   select 1
   from message_attachment
-  join conversation on conversation.id = message_attachment.conversation_id
+  join message on message.conversation_id = message_attachment.conversation_id
+    and message.number = message_attachment.number
+  join conversation on conversation.id = message.conversation_id
   where message_attachment.file_id = ?
+    and message.hidden_at is null
     and ? in (asking_party_id, asked_party_id)
   union all
   select 1
@@ -93,11 +99,28 @@ select exists (
     ))
 ) as found;
 
+-- isReported
+
+select exists (
+  select 1
+  from moderation_case
+  where thing_kind = 'picture'
+    and thing_id = ?
+) as found;
+
 -- unusedFiles
 
 select *
 from file
 where created_at < ?
+  and hidden_at is null
+  and not exists (
+    select 1
+    from moderation_case
+    where thing_kind = 'picture'
+      and thing_id = file.id
+      and status in ('open', 'asked', 'appealed')
+  )
   and not exists (
     select 1
     from party
@@ -145,6 +168,38 @@ where created_at < ?
     where file_id = file.id
   )
 limit ?;
+
+-- hideFile
+
+update file
+set hidden_at = ?
+where id = ?;
+
+update need
+set picture_id = ?
+where picture_id = ?
+returning id;
+
+update offer
+set picture_id = ?
+where picture_id = ?
+returning id;
+
+update party
+set picture_id = ?
+where picture_id = ?
+returning id;
+
+-- showFile
+
+update file
+set hidden_at = ?
+where id = ?;
+
+update need
+set picture_id = ?
+where id = ?
+  and picture_id is null;
 
 -- deleteFile
 

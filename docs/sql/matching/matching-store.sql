@@ -46,11 +46,12 @@ where lexeme = ?;
 with likely as (
   select offer.id, ts_rank(offer.document, ?::tsquery) as rank
   from offer
-  where (offer.status = 'published' and offer.expires_on + 0 >= ?::date and offer.party_id not in (
+  where (offer.status = 'published' and offer.expires_on + 0 >= ?::date and
+      (offer.hidden_at is null and offer.party_id not in (
     select id
     from party
     where hidden_at is not null
-  ) and offer.document @@ ?::tsquery)
+  )) and offer.document @@ ?::tsquery)
     and (offer.capacity is null or offer.capacity_taken < offer.capacity)
   order by rank desc, offer.id
   limit ?
@@ -108,11 +109,12 @@ with likely as (
   select offer.id, ts_rank(offer.document, ?::tsquery) + case when offer.document @@ ?::tsquery then
       ?::float8 else 0 end as rank
   from offer
-  where (offer.status = 'published' and offer.expires_on + 0 >= ?::date and offer.party_id not in (
+  where (offer.status = 'published' and offer.expires_on + 0 >= ?::date and
+      (offer.hidden_at is null and offer.party_id not in (
     select id
     from party
     where hidden_at is not null
-  ) and offer.document @@ ?::tsquery)
+  )) and offer.document @@ ?::tsquery)
     and (offer.capacity is null or offer.capacity_taken < offer.capacity)
     and coalesce(offer.households_min, 0) <= ?
     and coalesce(offer.households_max, 1000000) >= ?
@@ -163,11 +165,12 @@ order by likely.rank desc, likely.id;
 with likely as (
   select need.id, ts_rank(need.document, ?::tsquery) as rank
   from need
-  where (need.status = 'published' and need.expires_on + 0 >= ?::date and need.party_id not in (
+  where (need.status = 'published' and need.expires_on + 0 >= ?::date and
+      (need.hidden_at is null and need.party_id not in (
     select id
     from party
     where hidden_at is not null
-  ) and need.document @@ ?::tsquery)
+  )) and need.document @@ ?::tsquery)
     and need.party_id <> ?
     and need.id not in (
       select need_id
@@ -220,16 +223,17 @@ order by likely.rank desc, likely.id;
 
 select need.id, need.document::text as lexemes
 from need
-where (need.status = 'published' and need.expires_on + 0 >= ?::date and need.party_id not in (
+where (need.status = 'published' and need.expires_on + 0 >= ?::date and
+    (need.hidden_at is null and need.party_id not in (
   select id
   from party
   where hidden_at is not null
-) and need.document @@ ?::tsquery)
+)) and need.document @@ ?::tsquery)
 order by ts_rank(need.document, ?::tsquery) desc, need.id
 limit ?;
 
 ⋮
-  ) and need.document @@ ?::tsquery)
+  )) and need.document @@ ?::tsquery)
 +   and need.id <> ?
 ⋮
 
@@ -242,7 +246,11 @@ inner join party on party.id = need.party_id
 where need.id = ?
   and need.status = ?
   and need.expires_on >= ?
-  and party.hidden_at is null;
+  and (need.hidden_at is null and need.party_id not in (
+    select id
+    from party
+    where hidden_at is not null
+  ));
 
 -- loadOfferSide
 
@@ -256,7 +264,11 @@ left join offer_exposure on offer_exposure.offer_id = offer.id
 where offer.id = ?
   and offer.status = ?
   and offer.expires_on >= ?
-  and party.hidden_at is null;
+  and (offer.hidden_at is null and offer.party_id not in (
+    select id
+    from party
+    where hidden_at is not null
+  ));
 
 -- textsOf
 

@@ -4,7 +4,8 @@
 
 -- loadNeed
 
-select need.*, party.kind as party_kind, party.phase, party.legal_form, party.hidden_at, array(
+select need.*, party.kind as party_kind, party.phase, party.legal_form, party.hidden_at as party_hidden_at,
+    array(
   select file_id
   from need_attachment
   where need_id = need.id
@@ -14,20 +15,15 @@ from need
 inner join party on party.id = need.party_id
 where need.id = ?;
 
-select need.*, party.kind as party_kind, party.phase, party.legal_form, party.hidden_at, array(
-  select file_id
-  from need_attachment
-  where need_id = need.id
-  order by position
-) as attachment_ids
-from need
-inner join party on party.id = need.party_id
-where need.id = ?
-for update of need;
+⋮
+  inner join party on party.id = need.party_id
+- where need.id = ?;
++ where need.id = ?
++ for update of need;
 
 -- loadNeedParty
 
-select kind, phase, legal_form, hidden_at
+select kind, phase, legal_form, hidden_at as party_hidden_at
 from party
 where id = ?;
 
@@ -46,7 +42,7 @@ on conflict (need_id, revision) do nothing;
 insert into need (id, party_id, status, kind, title, slug, description, themes, region_code, region_path,
     latitude, longitude, amount_cents, amount_met_cents, quantity, quantity_met, unit, wanted_by, picture_id,
     picture_alt, created_at, updated_at, published_at, expires_on, expiry_warned_on, closed_at, external_id,
-    revision, document)
+    revision, hidden_at, document)
 values (…)
 on conflict (id) do update set status = excluded.status, kind = excluded.kind, title = excluded.title,
     slug = excluded.slug, description = excluded.description, themes = excluded.themes,
@@ -60,7 +56,7 @@ on conflict (id) do update set status = excluded.status, kind = excluded.kind, t
     external_id = excluded.external_id, revision = excluded.revision, document = excluded.document;
 
 ⋮
-      revision, document)
+      revision, hidden_at, document)
 - values (…)
 + values (…, ?::tsvector)
 ⋮
@@ -78,6 +74,12 @@ select id
 from need
 where party_id = ?
   and status = ?;
+
+-- setNeedHidden
+
+update need
+set hidden_at = ?
+where id = ?;
 
 -- removeNeed
 
@@ -147,11 +149,11 @@ with found as (
   from need
   where need.status = ?
     and need.expires_on >= ?
-    and need.party_id not in (
+    and (need.hidden_at is null and need.party_id not in (
       select id
       from party
       where hidden_at is not null
-    )
+    ))
   order by need.published_at desc, need.id desc
   limit ?
 )
@@ -168,7 +170,7 @@ left join region on region.code = need.region_code
 order by found.key desc, found.id desc;
 
 ⋮
-      )
+      ))
 +     and (need.published_at, need.id) < (?::timestamptz, ?)
 ⋮
 
@@ -176,7 +178,7 @@ order by found.key desc, found.id desc;
 -   select need.id, need.published_at as key
 +   select need.id, ts_rank(need.document, ?::tsquery)::float8 as key
 ⋮
-      )
+      ))
 -   order by need.published_at desc, need.id desc
 +     and need.document @@ ?::tsquery
 +   order by ts_rank(need.document, ?::tsquery)::float8 desc, need.id desc
@@ -186,7 +188,7 @@ order by found.key desc, found.id desc;
 -   select need.id, need.published_at as key
 +   select need.id, date '2200-01-01' - coalesce(need.wanted_by, date '2200-01-01') as key
 ⋮
-      )
+      ))
 -   order by need.published_at desc, need.id desc
 +   order by date '2200-01-01' - coalesce(need.wanted_by, date '2200-01-01') desc, need.id desc
 ⋮
@@ -197,7 +199,7 @@ order by found.key desc, found.id desc;
 +       cos(radians(?::float8)) * cos(radians(need.latitude)) *
 +       power(sin(radians(need.longitude - ?::float8) / 2), 2)))) as key
 ⋮
-      )
+      ))
 -   order by need.published_at desc, need.id desc
 +     and (need.latitude between ?::float8 and ?::float8 and need.longitude between ?::float8 and ?::float8 and
 +         (12742 * asin(sqrt(power(sin(radians(need.latitude - ?::float8) / 2), 2) + cos(radians(?::float8)) *
@@ -215,21 +217,21 @@ from (
   from need
   where need.status = ?
     and need.expires_on >= ?
-    and need.party_id not in (
+    and (need.hidden_at is null and need.party_id not in (
       select id
       from party
       where hidden_at is not null
-    )
+    ))
   limit ?
 ) as some;
 
 ⋮
-      )
+      ))
 +     and need.document @@ ?::tsquery
 ⋮
 
 ⋮
-      )
+      ))
 +     and (need.latitude between ?::float8 and ?::float8 and need.longitude between ?::float8 and ?::float8 and
 +         (12742 * asin(sqrt(power(sin(radians(need.latitude - ?::float8) / 2), 2) + cos(radians(?::float8)) *
 +         cos(radians(need.latitude)) * power(sin(radians(need.longitude - ?::float8) / 2), 2)))) <= ?::float8)
@@ -248,11 +250,11 @@ inner join party on party.id = need.party_id
 left join region on region.code = need.region_code
 where need.status = ?
   and need.expires_on >= ?
-  and need.party_id not in (
+  and (need.hidden_at is null and need.party_id not in (
     select id
     from party
     where hidden_at is not null
-  )
+  ))
   and need.id in (…);
 
 -- selectNeedsOfParty

@@ -14,21 +14,21 @@ select (
   from need
   where status = 'published'
     and expires_on >= ?
-    and need.party_id not in (
+    and (need.hidden_at is null and need.party_id not in (
       select id
       from party
       where hidden_at is not null
-    )
+    ))
 ) as needs, (
   select count(*)::int
   from offer
   where status = 'published'
     and expires_on >= ?
-    and offer.party_id not in (
+    and (offer.hidden_at is null and offer.party_id not in (
       select id
       from party
       where hidden_at is not null
-    )
+    ))
 ) as offers;
 
 -- placesOfInitiatives
@@ -55,10 +55,10 @@ join region on region.code = municipality
   and region.kind = 'municipality'
 where need.status = 'published'
   and need.expires_on >= ?
-  and need.party_id not in (
+  and (need.hidden_at is null and need.party_id not in (
     select id
     from party
     where hidden_at is not null
-  )
+  ))
 group by region.code
 order by region.name;

@@ -4,7 +4,7 @@
 
 -- loadOffer
 
-select offer.*, party.kind as party_kind, party.hidden_at, array(
+select offer.*, party.kind as party_kind, party.hidden_at as party_hidden_at, array(
   select file_id
   from offer_attachment
   where offer_id = offer.id
@@ -14,7 +14,7 @@ from offer
 inner join party on party.id = offer.party_id
 where offer.id = ?;
 
-select offer.*, party.kind as party_kind, party.hidden_at, array(
+select offer.*, party.kind as party_kind, party.hidden_at as party_hidden_at, array(
   select file_id
   from offer_attachment
   where offer_id = offer.id
@@ -46,7 +46,7 @@ on conflict (offer_id, revision) do nothing;
 insert into offer (id, party_id, status, kind, title, slug, description, themes, product_type, terms,
     service_area, phases, legal_forms, amount_min_cents, amount_max_cents, households_min, households_max,
     capacity, capacity_taken, valid_until, picture_id, picture_alt, created_at, updated_at, published_at,
-    expires_on, expiry_warned_on, closed_at, external_id, revision, document)
+    expires_on, expiry_warned_on, closed_at, external_id, revision, hidden_at, document)
 values (…)
 on conflict (id) do update set status = excluded.status, kind = excluded.kind, title = excluded.title,
     slug = excluded.slug, description = excluded.description, themes = excluded.themes,
@@ -61,7 +61,7 @@ on conflict (id) do update set status = excluded.status, kind = excluded.kind, t
     external_id = excluded.external_id, revision = excluded.revision, document = excluded.document;
 
 ⋮
-      expires_on, expiry_warned_on, closed_at, external_id, revision, document)
+      expires_on, expiry_warned_on, closed_at, external_id, revision, hidden_at, document)
 - values (…)
 + values (…, ?::tsvector)
 ⋮
@@ -72,6 +72,12 @@ select *
 from offer_revision
 where offer_id = ?
 order by revision desc;
+
+-- setOfferHidden
+
+update offer
+set hidden_at = ?
+where id = ?;
 
 -- removeOffer
 
@@ -117,11 +123,11 @@ with found as (
   from offer
   where offer.status = ?
     and offer.expires_on >= ?
-    and offer.party_id not in (
+    and (offer.hidden_at is null and offer.party_id not in (
       select id
       from party
       where hidden_at is not null
-    )
+    ))
   order by offer.published_at desc, offer.id desc
   limit ?
 )
@@ -138,12 +144,12 @@ inner join party on party.id = offer.party_id
 order by found.key desc, found.id desc;
 
 ⋮
-      )
+      ))
 +     and offer.document @@ ?::tsquery
 ⋮
 
 ⋮
-      )
+      ))
 +     and (offer.published_at, offer.id) < (?::timestamptz, ?)
 ⋮
 
@@ -151,7 +157,7 @@ order by found.key desc, found.id desc;
 -   select offer.id, offer.published_at as key
 +   select offer.id, ts_rank(offer.document, ?::tsquery)::float8 as key
 ⋮
-      )
+      ))
 -   order by offer.published_at desc, offer.id desc
 +     and offer.document @@ ?::tsquery
 +   order by ts_rank(offer.document, ?::tsquery)::float8 desc, offer.id desc
@@ -161,7 +167,7 @@ order by found.key desc, found.id desc;
 -   select offer.id, offer.published_at as key
 +   select offer.id, date '2200-01-01' - coalesce(offer.valid_until, date '2200-01-01') as key
 ⋮
-      )
+      ))
 -   order by offer.published_at desc, offer.id desc
 +   order by date '2200-01-01' - coalesce(offer.valid_until, date '2200-01-01') desc, offer.id desc
 ⋮
@@ -174,16 +180,16 @@ from (
   from offer
   where offer.status = ?
     and offer.expires_on >= ?
-    and offer.party_id not in (
+    and (offer.hidden_at is null and offer.party_id not in (
       select id
       from party
       where hidden_at is not null
-    )
+    ))
   limit ?
 ) as some;
 
 ⋮
-      )
+      ))
 +     and offer.document @@ ?::tsquery
 ⋮
 
@@ -200,11 +206,11 @@ from offer
 inner join party on party.id = offer.party_id
 where offer.status = ?
   and offer.expires_on >= ?
-  and offer.party_id not in (
+  and (offer.hidden_at is null and offer.party_id not in (
     select id
     from party
     where hidden_at is not null
-  )
+  ))
   and offer.id in (…);
 
 -- selectOffersOfParty

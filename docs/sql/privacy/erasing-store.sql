@@ -34,6 +34,9 @@ where email in (…);
 delete from membership
 where person_id = ?;
 
+delete from placed_text
+where person_id = ?;
+
 delete from saved_search
 where person_id = ?;
 
@@ -126,6 +129,10 @@ update invitation
 set invited_by = ?
 where invited_by = ?;
 
+update moderation_report
+set email = ?
+where email in (…);
+
 update deal_document
 set person_id = ?
 where person_id = ?;
@@ -141,6 +148,10 @@ where person_id = ?;
 update decision
 set completed_by = ?
 where completed_by = ?;
+
+update moderation_act
+set person_id = ?
+where person_id = ?;
 
 update offer_revision
 set person_id = ?
@@ -162,9 +173,21 @@ update party
 set contact_email = ?
 where contact_email in (…);
 
+update moderation_case
+set claimed_by = ?
+where claimed_by = ?;
+
+update moderation_report
+set person_id = ?
+where person_id = ?;
+
 update thesaurus_proposal
 set decided_by = ?
 where decided_by = ?;
+
+update moderation_report
+set reporter_key = ?
+where reporter_key = ?;
 
 update plan_source
 set looked_after_by = ?

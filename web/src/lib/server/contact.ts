@@ -35,7 +35,7 @@ export async function contactOf(
     hasParty: actor.party !== null,
     mayAsk,
     own: own
-      .filter(({ status }) => status === 'published')
+      .filter(({ status, hiddenAt }) => status === 'published' && !hiddenAt)
       .map(({ id, title }) => ({ value: id, name: title })),
     goingOn,
     formKey: newId(),

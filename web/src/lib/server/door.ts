@@ -1,7 +1,9 @@
+import { waitInWords } from '@b2c/hub/people'
 import { runningHub } from '@b2c/hub/running'
 import { type FieldRefusal, isId, Refusal, type RefusalKind } from '@b2c/hub/vocabulary'
 import { type ActionFailure, error, fail, type RequestEvent } from '@sveltejs/kit'
 import { text } from '#lib/text.ts'
+import { getLocale } from '../../paraglide/runtime.js'
 
 export const hub = runningHub
 
@@ -54,7 +56,8 @@ export function fieldErrors(fields: FieldRefusal[]): Record<string, string> {
 }
 
 function wordsOf(code: string, values: Record<string, string | number>): string {
-  return text(`refusals.${code}`, values)
+  const wait = typeof values.seconds === 'number' ? waitInWords(getLocale(), values.seconds) : ''
+  return text(`refusals.${code}`, { ...values, wait })
 }
 
 /** All that was typed; files cannot be given back. */

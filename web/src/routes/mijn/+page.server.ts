@@ -1,4 +1,5 @@
 import { findMatchesOfNeed, findMatchesOfOffer, findNewMatches, pairOf } from '@b2c/hub/matching'
+import { findOwnNotices } from '@b2c/hub/moderation'
 import { findOwnNeeds } from '@b2c/hub/needs'
 import { findOwnOffers } from '@b2c/hub/offers'
 import { mayRefer } from '@b2c/hub/referrals'
@@ -88,6 +89,7 @@ export const load: PageServerLoad = ({ locals, request, url }) =>
       })),
       referrals: await waitingReferrals({ locals, request }),
       mayRefer: mayRefer(actor),
+      notices: await findOwnNotices(hub(), actor),
       todo: things.filter(({ status, endsSoon }) => status === 'draft' || status === 'expired' || endsSoon),
       things,
       matched: matched

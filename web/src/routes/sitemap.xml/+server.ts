@@ -5,7 +5,17 @@ import { visitor } from '@b2c/hub/vocabulary'
 import { hub } from '#lib/server/door.ts'
 import type { RequestHandler } from './$types'
 
-const fixed = ['/', '/vragen', '/aanbod', '/partijen', '/kaart', '/over', '/privacy', '/toegankelijkheid']
+const fixed = [
+  '/',
+  '/vragen',
+  '/aanbod',
+  '/partijen',
+  '/kaart',
+  '/over',
+  '/privacy',
+  '/toegankelijkheid',
+  '/moderatie',
+]
 const pages = 10
 
 /** The newest thousand needs, offers and parties, and the pages that are always there. */

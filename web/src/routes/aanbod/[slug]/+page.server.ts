@@ -21,6 +21,7 @@ import { attachmentsOf } from '#lib/server/files.ts'
 import { asksForFit, fitOf } from '#lib/server/fit.ts'
 import { textOf } from '#lib/server/form-data.ts'
 import { areaName, bridgesToNeeds } from '#lib/server/matches.ts'
+import { noticeOf } from '#lib/server/moderation.ts'
 import { forWhom, measure, termRows } from '#lib/server/offer-facts.ts'
 import { referringTo, waitingReferrals } from '#lib/server/referrals.ts'
 import { offerOf } from '#lib/server/schema-org.ts'
@@ -84,12 +85,17 @@ export const load: PageServerLoad = (event) =>
       isOwn,
       /** Whether an initiative could put this money into a plan of its own. */
       isFunding: !isOwn && mayMakePlan(actor) && sourceKindOf(offer) !== null,
+      notice: await noticeOf(
+        event.locals,
+        { kind: 'offer', id },
+        { isOwn, title: offer.title, hiddenAt: offer.hiddenAt },
+      ),
       history: isOwn ? await eventsOf(hub(), 'offer', id) : [],
       isNew: event.url.searchParams.has('nieuw'),
       canonical: `${hub().settings.origin}${to(`/aanbod/${offer.slug}-${offer.id}`)}`,
       structured: await offerOf(offer, party),
       share:
-        offer.status === 'published'
+        offer.status === 'published' && !offer.hiddenAt
           ? shareOf(await shownOffer(offer, party), `/aanbod/${offer.slug}-${offer.id}`, offer.description)
           : shareOfHub(),
     }

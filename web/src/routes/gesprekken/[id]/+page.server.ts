@@ -9,6 +9,7 @@ import {
   sendMessage,
 } from '@b2c/hub/conversations'
 import { findFiles } from '@b2c/hub/files'
+import { findOwnNotices } from '@b2c/hub/moderation'
 import { seeNotices } from '@b2c/hub/notifications'
 import { isAskedOfConversation, tellOutcome } from '@b2c/hub/outcomes'
 import { markOf, partyVisibleTo } from '@b2c/hub/parties'
@@ -84,6 +85,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
             : []
         }),
       })),
+      /** The case of each message of ours that was hidden. */
+      decided: await decidedIn(locals, id),
       isLatest: before === null,
       about: [
         ...(conversation.needId ? [`/vragen/${conversation.needId}`] : []),
@@ -92,6 +95,17 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       formKey: newId(),
     }
   })
+
+/** Of our messages that moderators hid, by number: where it is told why. */
+async function decidedIn({ actor }: App.Locals, id: ConversationId): Promise<Record<number, string>> {
+  const notices = await findOwnNotices(hub(), actor)
+  return Object.fromEntries(
+    notices.flatMap(({ thing, caseId }) => {
+      const [conversation, number] = thing.id.split(':')
+      return thing.kind === 'message' && conversation === id ? [[Number(number), caseId ?? '']] : []
+    }),
+  )
+}
 
 const here = (id: string) => to(`/gesprekken/${id}`)
 

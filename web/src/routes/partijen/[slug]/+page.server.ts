@@ -6,6 +6,7 @@ import type { PartyId } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { hub, idOf, keepForVisitors, reading } from '#lib/server/door.ts'
 import { areaName, placedNeed, placedOffer, placeName } from '#lib/server/matches.ts'
+import { noticeOf } from '#lib/server/moderation.ts'
 import { organizationOf } from '#lib/server/schema-org.ts'
 import { shareOf, shareOfHub, shownParty } from '#lib/server/share.ts'
 import { to } from '#lib/text.ts'
@@ -28,6 +29,12 @@ export const load: PageServerLoad = (event) =>
       needs: await Promise.all(needs.cards.map(placedNeed)),
       offers: await Promise.all(offers.cards.map(placedOffer)),
       experiences: await findExperiences(hub(), actor, { partyId: party.id }),
+      notice: await noticeOf(
+        event.locals,
+        { kind: 'party', id: party.id },
+        { isOwn: actor.party?.id === party.id, title: party.name, hiddenAt: party.hiddenAt },
+      ),
+      isOwn: actor.party?.id === party.id,
       may: partyPermissions(actor, party),
       canonical: `${hub().settings.origin}${to(`/partijen/${party.slug}-${party.id}`)}`,
       structured: await organizationOf(party),

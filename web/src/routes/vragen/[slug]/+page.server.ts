@@ -30,6 +30,7 @@ import { doing, hub, idOf, keepForVisitors, reading, refusedForm } from '#lib/se
 import { attachmentsOf } from '#lib/server/files.ts'
 import { centsOf, numberOf, textOf } from '#lib/server/form-data.ts'
 import { bridgesToOffers, placedNeed, placedOffer, placeName } from '#lib/server/matches.ts'
+import { noticeOf } from '#lib/server/moderation.ts'
 import { outcomeFrom } from '#lib/server/outcomes.ts'
 import { referringTo, waitingReferrals } from '#lib/server/referrals.ts'
 import { demandOf } from '#lib/server/schema-org.ts'
@@ -95,12 +96,17 @@ export const load: PageServerLoad = (event) =>
       path: event.url.pathname,
       attachments: await attachmentsOf(need.attachmentIds),
       isOwn,
+      notice: await noticeOf(
+        event.locals,
+        { kind: 'need', id },
+        { isOwn, title: need.title, hiddenAt: need.hiddenAt },
+      ),
       history: isOwn ? await eventsOf(hub(), 'need', id) : [],
       isNew: event.url.searchParams.has('nieuw'),
       canonical: `${hub().settings.origin}${to(`/vragen/${need.slug}-${need.id}`)}`,
       structured: await demandOf(need, party),
       share:
-        need.status === 'published'
+        need.status === 'published' && !need.hiddenAt
           ? shareOf(await shownNeed(need, party), `/vragen/${need.slug}-${need.id}`, need.description)
           : shareOfHub(),
     }
