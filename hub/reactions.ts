@@ -278,6 +278,8 @@ export const reactions: Reactions = {
   'review.published': [tellOfReviewShown],
   'review.withdrawn': [],
   'review.replied': [],
+  'review.hidden': [],
+  'review.shown': [],
   'outcome.told': [],
   'calendar.opened': [],
   'calendar.closed': [],

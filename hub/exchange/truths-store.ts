@@ -119,6 +119,7 @@ export const truths: readonly { truth: string; count: (hub: Hub) => Promise<numb
         when 'need' then exists (select from need where id = thing_id and hidden_at is null)
         when 'offer' then exists (select from offer where id = thing_id and hidden_at is null)
         when 'party' then exists (select from party where id = thing_id and hidden_at is null)
+        when 'review' then exists (select from review where id = thing_id and hidden_at is null)
         when 'picture' then exists (select from file where id = thing_id and hidden_at is null)
         else exists (select from message
           where conversation_id || ':' || number = thing_id and hidden_at is null) end

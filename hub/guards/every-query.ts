@@ -210,7 +210,14 @@ import {
   neighboursOf,
   regionsWithin,
 } from '#regions'
-import { findExperiences, publishReviews, replyToReview, reviewsOfDeal, writeReview } from '#reviews'
+import {
+  findExperiences,
+  hideReview,
+  publishReviews,
+  replyToReview,
+  reviewsOfDeal,
+  writeReview,
+} from '#reviews'
 import { forgetMarks } from '#screening'
 import { findSearches, removeSearch, saveSearch } from '#searches'
 import {
@@ -555,6 +562,8 @@ async function agreements(hub: TestHub): Promise<void> {
   await replyToReview(hub, supplier, { id: ours!.id, input: { body: 'Jammer.' } })
   await findExperiences(hub, visitor, { partyId: supplier.party!.id })
   await findExperiences(hub, visitor, { offerId: newId() })
+  await hideReview(hub, theHub, { id: ours!.id, hidden: true })
+  await hideReview(hub, theHub, { id: ours!.id, hidden: false })
   await actOnNeed(hub, street, { id: needId, act: 'withdraw' })
   await askedOfNeed(hub, street, needId)
   await tellOutcome(hub, street, { about: { needId }, input: { answer: 'nobody' } })

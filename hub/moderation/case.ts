@@ -2,7 +2,7 @@ import type { Sign } from '#screening'
 import { type CaseId, type EventName, type PartyId, type PersonId, Refusal } from '#vocabulary'
 
 /** What can be reported and decided about. */
-export const thingKinds = ['need', 'offer', 'party', 'message', 'picture'] as const
+export const thingKinds = ['need', 'offer', 'party', 'message', 'review', 'picture'] as const
 export type ThingKind = (typeof thingKinds)[number]
 
 /** One thing. Of a message its conversation and number, as `id:7`. */

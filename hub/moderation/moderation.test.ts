@@ -8,6 +8,7 @@ import {
   sendMessage,
   startConversation,
 } from '#conversations'
+import { actOnDeal } from '#deals'
 import { checkTruths, exportAll } from '#exchange'
 import { keepPicture, readFile } from '#files'
 import { eventsOf, latestMails } from '#foundation'
@@ -26,6 +27,7 @@ import { findNotices } from '#notifications'
 import { changeOffer, findOffers, offerCards, offerVisibleTo } from '#offers'
 import { findParties, partyVisibleTo } from '#parties'
 import { sendProposal } from '#proposals'
+import { findExperiences, reviewsOfDeal, writeReview } from '#reviews'
 import {
   founder,
   newcomer,
@@ -37,6 +39,7 @@ import {
   standingOffer,
   steward,
   type TestHub,
+  twoWhoAgreed,
 } from '#testing'
 import { type Actor, type CaseId, theHub, visitor } from '#vocabulary'
 import {
@@ -644,6 +647,25 @@ describe('what is hidden', () => {
     expect((await findConversations(hub, supplier)).cards[0]!.last).toBe('Maak eerst geld over')
     await decide(noor, id, 'show')
     expect((await read(street)).body).toBe('Maak eerst geld over')
+  })
+
+  test('of a review is read by who wrote it only', async () => {
+    const { street, supplier, deal } = await twoWhoAgreed(hub, 'Ervaring')
+    await actOnDeal(hub, street, { id: deal.id, act: 'deliver' })
+    const well = { delivered: 'yes', again: true, body: 'Netjes gelegd en op tijd.' }
+    await writeReview(hub, supplier, { id: deal.id, input: well })
+    const { id: review } = await writeReview(hub, street, {
+      id: deal.id,
+      input: { ...well, body: 'Bel hem thuis op.' },
+    })
+    const id = await report(visitor, { kind: 'review', id: review }, { reason: 'private' })
+    await decide(mila, id, 'hide')
+    const read = async () => (await findExperiences(hub, visitor, { partyId: supplier.party!.id })).newest
+    expect(await read()).toEqual([])
+    expect((await reviewsOfDeal(hub, street, deal.id)).ours?.body).toBe('Bel hem thuis op.')
+    expect((await reviewsOfDeal(hub, supplier, deal.id)).theirs).toBeNull()
+    await decide(noor, id, 'show')
+    expect((await read()).map(({ body }) => body)).toEqual(['Bel hem thuis op.'])
   })
 
   test('of a picture stands on nothing, is opened by its own party only, and comes back where it stood', async () => {

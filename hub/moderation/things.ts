@@ -4,6 +4,7 @@ import type { Hub } from '#foundation'
 import { hideNeed, needVisibleTo } from '#needs'
 import { hideOffer, offerVisibleTo } from '#offers'
 import { hideParty, partyVisibleTo, showParty } from '#parties'
+import { hideReview, reviewVisibleTo } from '#reviews'
 import {
   type Actor,
   type ConversationId,
@@ -13,6 +14,7 @@ import {
   type OfferId,
   type PartyId,
   Refusal,
+  type ReviewId,
   theHub,
 } from '#vocabulary'
 import type { Case, ThingKind, ThingRef } from './case.ts'
@@ -89,6 +91,20 @@ const handling: Record<ThingKind, Handling> = {
     },
     hide: (hub, { thing }) => nowhere(hideMessage(hub, theHub, { ...messageRef(thing.id), hidden: true })),
     show: (hub, { thing }) => hideMessage(hub, theHub, { ...messageRef(thing.id), hidden: false }),
+  },
+  review: {
+    async find(hub, actor, id) {
+      const review = await reviewVisibleTo(hub, actor, id as ReviewId)
+      const writer = await partyVisibleTo(hub, theHub, review.byPartyId)
+      return {
+        title: writer.name,
+        partyId: review.byPartyId,
+        snapshot: { text: review.body },
+        path: null,
+      }
+    },
+    hide: (hub, { thing }) => nowhere(hideReview(hub, theHub, { id: thing.id as ReviewId, hidden: true })),
+    show: (hub, { thing }) => hideReview(hub, theHub, { id: thing.id as ReviewId, hidden: false }),
   },
   picture: {
     async find(hub, actor, id) {

@@ -7,6 +7,7 @@
  */
 export * from './act-on-review.ts'
 export * from './find-reviews.ts'
+export * from './hide-review.ts'
 export * from './review.ts'
 export type { Experience, Experiences } from './review-store.ts'
 export * from './write-review.ts'

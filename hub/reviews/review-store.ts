@@ -28,6 +28,11 @@ export async function saveReview(hub: Hub, review: Review): Promise<void> {
   await hub.db.updateTable('review').set(changing(review)).where('id', '=', review.id).execute()
 }
 
+/** Takes it out of sight at a moment, or brings it back with null. */
+export async function setReviewHidden(hub: Hub, id: ReviewId, at: Date | null): Promise<void> {
+  await hub.db.updateTable('review').set({ hidden_at: at }).where('id', '=', id).execute()
+}
+
 export async function loadReview(hub: Hub, id: ReviewId, lock = false): Promise<Review | undefined> {
   const row = await hub.db
     .selectFrom('review')

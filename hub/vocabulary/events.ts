@@ -106,6 +106,8 @@ export const eventNames = [
   'review.published',
   'review.withdrawn',
   'review.replied',
+  'review.hidden',
+  'review.shown',
   'outcome.told',
   'calendar.opened',
   'calendar.closed',

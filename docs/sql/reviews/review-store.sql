@@ -17,6 +17,12 @@ set status = ?, delivered = ?, again = ?, body = ?, written_by = ?, written_at =
     reply = ?, replied_by = ?, replied_at = ?
 where id = ?;
 
+-- setReviewHidden
+
+update review
+set hidden_at = ?
+where id = ?;
+
 -- loadReview
 
 select *
