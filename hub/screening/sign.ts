@@ -18,8 +18,8 @@ export const signPoints = {
   bait: 3,
   'more-bait': 2,
   'far-phone': 2,
-  'same-words': 3,
-  'many-at-once': 2,
+  'same-words': 2,
+  'many-at-once': 1,
 } as const
 export type SignName = keyof typeof signPoints
 

@@ -185,3 +185,66 @@ left join offer on offer.id = offer_id
 where (need.id is not null and need.party_id <> case points_to when 'need' then other_party_id else
     to_party_id end) or (offer.id is not null and offer.party_id <> case points_to when 'offer' then
     other_party_id else to_party_id end);
+
+select count(*)::int as count
+from (
+  select 'need' as kind, id, hidden_at
+  from need
+  where hidden_at is not null
+  union all
+  select 'offer', id, hidden_at
+  from offer
+  where hidden_at is not null
+  union all
+  select 'message', conversation_id || ':' || number, hidden_at
+  from message
+  where hidden_at is not null
+) as thing
+where not exists (
+  select
+  from moderation_case
+  where thing_kind = thing.kind
+    and thing_id = thing.id
+    and hides_thing
+);
+
+select count(*)::int as count
+from moderation_case as one
+where hides_thing
+  and case thing_kind when 'need' then exists (
+    select
+    from need
+    where id = thing_id
+      and hidden_at is null
+  ) when 'offer' then exists (
+    select
+    from offer
+    where id = thing_id
+      and hidden_at is null
+  ) when 'party' then exists (
+    select
+    from party
+    where id = thing_id
+      and hidden_at is null
+  ) when 'review' then exists (
+    select
+    from review
+    where id = thing_id
+      and hidden_at is null
+  ) when 'picture' then exists (
+    select
+    from file
+    where id = thing_id
+      and hidden_at is null
+  ) else exists (
+    select
+    from message
+    where conversation_id || ':' || number = thing_id
+      and hidden_at is null
+  ) end or hides_party
+  and exists (
+    select
+    from party
+    where id = one.party_id
+      and hidden_at is null
+  );

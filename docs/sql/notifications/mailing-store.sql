@@ -66,14 +66,14 @@ select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
   join party on party.id = listing.party_id
   where listing.id = notice.need_id
     and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-        ?::date and party.hidden_at is null))
+        ?::date and party.hidden_at is null and listing.hidden_at is null))
 )) and (notice.offer_id is null or exists (
   select
   from offer as listing
   join party on party.id = listing.party_id
   where listing.id = notice.offer_id
     and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-        ?::date and party.hidden_at is null))
+        ?::date and party.hidden_at is null and listing.hidden_at is null))
 )) and not exists (
   select
   from referral

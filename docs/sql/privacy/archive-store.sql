@@ -4,6 +4,13 @@
 
 -- ownRows
 
+select at, thing_kind
+from placed_text
+where person_id = ?
+order by at, ctid
+limit ?
+offset ?;
+
 select kind, rhythm
 from notice_rhythm
 where person_id = ?
@@ -39,6 +46,13 @@ order by taken_at, ctid
 limit ?
 offset ?;
 
+select at, act, reason, words
+from moderation_act
+where person_id = ?
+order by at, ctid
+limit ?
+offset ?;
+
 select sent_at, title, why, status
 from referral
 where sent_by = ?
@@ -50,6 +64,13 @@ select name, contact_email
 from party
 where contact_email in (…)
 order by created_at, ctid
+limit ?
+offset ?;
+
+select claimed_at, title
+from moderation_case
+where claimed_by = ?
+order by opened_at, ctid
 limit ?
 offset ?;
 
@@ -130,13 +151,6 @@ order by created_at, ctid
 limit ?
 offset ?;
 
-select conversation_id, party_id, sent_at, body
-from message
-where person_id = ?
-order by sent_at, ctid
-limit ?
-offset ?;
-
 select word, concept, decided_at
 from thesaurus_proposal
 where decided_by = ?
@@ -172,10 +186,10 @@ order by at, ctid
 limit ?
 offset ?;
 
-select name, media_type, bytes, created_at, storage_key
-from file
-where uploaded_by = ?
-order by created_at, ctid
+select conversation_id, party_id, sent_at, body, hidden_at
+from message
+where person_id = ?
+order by sent_at, ctid
 limit ?
 offset ?;
 
@@ -183,6 +197,20 @@ select key, points, ends_at
 from attempt
 where substr(key, position(':' in key) + 1) in (…)
 order by ends_at, ctid
+limit ?
+offset ?;
+
+select name, media_type, bytes, created_at, storage_key, hidden_at
+from file
+where uploaded_by = ?
+order by created_at, ctid
+limit ?
+offset ?;
+
+select at, reason, body, email
+from moderation_report
+where person_id = ? or reporter_key = ? or email in (…)
+order by at, ctid
 limit ?
 offset ?;
 
