@@ -80,9 +80,19 @@ select offer_id, revision, at, person_id, content
 from jsonb_populate_recordset(null::offer_revision, ?::jsonb)
 on conflict do nothing;
 
+insert into placed_text (thing_kind, thing_id, party_id, person_id, mark, at) overriding system value
+select thing_kind, thing_id, party_id, person_id, mark, at
+from jsonb_populate_recordset(null::placed_text, ?::jsonb)
+on conflict do nothing;
+
 insert into deal_note (deal_id, number, person_id, body, written_at, form_key) overriding system value
 select deal_id, number, person_id, body, written_at, form_key
 from jsonb_populate_recordset(null::deal_note, ?::jsonb)
+on conflict do nothing;
+
+insert into moderation_act (id, case_id, act, reason, words, note, person_id, at) overriding system value
+select id, case_id, act, reason, words, note, person_id, at
+from jsonb_populate_recordset(null::moderation_act, ?::jsonb)
 on conflict do nothing;
 
 insert into deal_broker (deal_id, asked_by_party_id, asked_at, person_id, taken_at) overriding system value
@@ -100,12 +110,6 @@ insert into match (need_id, offer_id, score, found_at, seen_by_need_at, seen_by_
     value
 select need_id, offer_id, score, found_at, seen_by_need_at, seen_by_offer_at
 from jsonb_populate_recordset(null::match, ?::jsonb)
-on conflict do nothing;
-
-insert into message (conversation_id, number, party_id, person_id, body, sent_at, form_key) overriding system
-    value
-select conversation_id, number, party_id, person_id, body, sent_at, form_key
-from jsonb_populate_recordset(null::message, ?::jsonb)
 on conflict do nothing;
 
 insert into conversation_reader (conversation_id, person_id, read_number, told_number, left_at) overriding
@@ -132,22 +136,28 @@ select id, party_id, need_id, conversation_id, answer, offer_id, note, person_id
 from jsonb_populate_recordset(null::outcome, ?::jsonb)
 on conflict do nothing;
 
+insert into message (conversation_id, number, party_id, person_id, body, sent_at, form_key, hidden_at)
+    overriding system value
+select conversation_id, number, party_id, person_id, body, sent_at, form_key, hidden_at
+from jsonb_populate_recordset(null::message, ?::jsonb)
+on conflict do nothing;
+
 insert into region (code, kind, name, search_name, parent_code, year, successor_code, latitude, longitude)
     overriding system value
 select code, kind, name, search_name, parent_code, year, successor_code, latitude, longitude
 from jsonb_populate_recordset(null::region, ?::jsonb)
 on conflict do nothing;
 
-insert into file (id, storage_key, name, media_type, bytes, width, height, party_id, uploaded_by, created_at)
-    overriding system value
-select id, storage_key, name, media_type, bytes, width, height, party_id, uploaded_by, created_at
-from jsonb_populate_recordset(null::file, ?::jsonb)
-on conflict do nothing;
-
 insert into postcode_area (digits, place, search_place, municipality_code, district_code, latitude,
     longitude) overriding system value
 select digits, place, search_place, municipality_code, district_code, latitude, longitude
 from jsonb_populate_recordset(null::postcode_area, ?::jsonb)
+on conflict do nothing;
+
+insert into moderation_report (id, case_id, reporter_key, person_id, email, locale, reason, body, snapshot,
+    at) overriding system value
+select id, case_id, reporter_key, person_id, email, locale, reason, body, snapshot, at
+from jsonb_populate_recordset(null::moderation_report, ?::jsonb)
 on conflict do nothing;
 
 insert into saved_search (id, person_id, list, name, query, created_at, match, latitude, longitude, km,
@@ -160,6 +170,12 @@ insert into person (id, email, email_verified, name, image, locale, created_at, 
     blocked_reason) overriding system value
 select id, email, email_verified, name, image, locale, created_at, updated_at, blocked_at, blocked_reason
 from jsonb_populate_recordset(null::person, ?::jsonb)
+on conflict do nothing;
+
+insert into file (id, storage_key, name, media_type, bytes, width, height, party_id, uploaded_by, created_at,
+    hidden_at) overriding system value
+select id, storage_key, name, media_type, bytes, width, height, party_id, uploaded_by, created_at, hidden_at
+from jsonb_populate_recordset(null::file, ?::jsonb)
 on conflict do nothing;
 
 insert into person_session (id, person_id, token, acting_for, ip_address, user_agent, expires_at, created_at,
@@ -239,6 +255,14 @@ select id, deal_id, by_party_id, about_party_id, offer_id, product_type, themes,
 from jsonb_populate_recordset(null::review, ?::jsonb)
 on conflict do nothing;
 
+insert into moderation_case (id, thing_kind, thing_id, title, party_id, status, hides_thing, hides_party,
+    stood_on, change_by, suspended_until, signs, reports, urgency, opened_at, last_reported_at, changed_at,
+    claimed_by, claimed_at) overriding system value
+select id, thing_kind, thing_id, title, party_id, status, hides_thing, hides_party, stood_on, change_by,
+    suspended_until, signs, reports, urgency, opened_at, last_reported_at, changed_at, claimed_by, claimed_at
+from jsonb_populate_recordset(null::moderation_case, ?::jsonb)
+on conflict do nothing;
+
 insert into notice (id, person_id, kind, what, details, path, reason_key, bundle, party_id, from_party_id,
     need_id, offer_id, conversation_id, message_number, proposal_id, deal_id, search_id, at, seen_at, due_at,
     mailed_at, referral_id) overriding system value
@@ -266,17 +290,6 @@ select id, conversation_id, number, from_party_id, to_party_id, need_id, offer_i
 from jsonb_populate_recordset(null::proposal, ?::jsonb)
 on conflict do nothing;
 
-insert into need (id, party_id, status, kind, title, slug, description, themes, region_code, region_path,
-    latitude, longitude, amount_cents, amount_met_cents, quantity, quantity_met, unit, wanted_by, picture_id,
-    picture_alt, created_at, updated_at, published_at, expires_on, expiry_warned_on, closed_at, external_id,
-    revision, document) overriding system value
-select id, party_id, status, kind, title, slug, description, themes, region_code, region_path, latitude,
-    longitude, amount_cents, amount_met_cents, quantity, quantity_met, unit, wanted_by, picture_id,
-    picture_alt, created_at, updated_at, published_at, expires_on, expiry_warned_on, closed_at, external_id,
-    revision, document
-from jsonb_populate_recordset(null::need, ?::jsonb)
-on conflict do nothing;
-
 insert into party (id, kind, name, slug, summary, description, themes, region_code, region_path, latitude,
     longitude, service_area, phase, legal_form, households, founded_on, website, contact_email, kvk_number,
     picture_id, picture_alt, is_example, verified_at, verified_ground, hidden_at, external_id, created_at,
@@ -288,14 +301,26 @@ select id, kind, name, slug, summary, description, themes, region_code, region_p
 from jsonb_populate_recordset(null::party, ?::jsonb)
 on conflict do nothing;
 
+insert into need (id, party_id, status, kind, title, slug, description, themes, region_code, region_path,
+    latitude, longitude, amount_cents, amount_met_cents, quantity, quantity_met, unit, wanted_by, picture_id,
+    picture_alt, created_at, updated_at, published_at, expires_on, expiry_warned_on, closed_at, external_id,
+    revision, document, hidden_at) overriding system value
+select id, party_id, status, kind, title, slug, description, themes, region_code, region_path, latitude,
+    longitude, amount_cents, amount_met_cents, quantity, quantity_met, unit, wanted_by, picture_id,
+    picture_alt, created_at, updated_at, published_at, expires_on, expiry_warned_on, closed_at, external_id,
+    revision, document, hidden_at
+from jsonb_populate_recordset(null::need, ?::jsonb)
+on conflict do nothing;
+
 insert into offer (id, party_id, status, kind, product_type, terms, title, slug, description, themes,
     service_area, phases, legal_forms, amount_min_cents, amount_max_cents, households_min, households_max,
     capacity, capacity_taken, valid_until, picture_id, picture_alt, created_at, updated_at, published_at,
-    expires_on, expiry_warned_on, closed_at, external_id, revision, document) overriding system value
+    expires_on, expiry_warned_on, closed_at, external_id, revision, document, hidden_at) overriding system
+    value
 select id, party_id, status, kind, product_type, terms, title, slug, description, themes, service_area,
     phases, legal_forms, amount_min_cents, amount_max_cents, households_min, households_max, capacity,
     capacity_taken, valid_until, picture_id, picture_alt, created_at, updated_at, published_at, expires_on,
-    expiry_warned_on, closed_at, external_id, revision, document
+    expiry_warned_on, closed_at, external_id, revision, document, hidden_at
 from jsonb_populate_recordset(null::offer, ?::jsonb)
 on conflict do nothing;
 
