@@ -97,10 +97,13 @@ function cardFor(actor: Actor, card: ToldReferral): ReferralCard {
 /** What was sent for a party is for all its members; what a broker sent in their own name for them alone. */
 function whoseReferrals(actor: Actor, side: 'received' | 'sent'): Whose {
   if (!actor.personId || actor.scopes) throw new Refusal('not-allowed', 'sign_in_first')
-  const partyId = side === 'sent' && referrerOf(actor) ? referrerOf(actor)!.partyId : actor.party?.id
-  if (side === 'sent') return partyId ? { from: partyId } : { broker: actor.personId }
-  if (!partyId) throw new Refusal('not-allowed', 'no_party')
-  return { to: partyId }
+  const own = actor.party?.id ?? null
+  if (side === 'received') {
+    if (!own) throw new Refusal('not-allowed', 'no_party')
+    return { to: own }
+  }
+  const { partyId } = referrerOf(actor) ?? { partyId: own }
+  return partyId ? { from: partyId } : { broker: actor.personId }
 }
 
 function countsOf(counted: Map<ReferralStatus, number>): Outcomes {
