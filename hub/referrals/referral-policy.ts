@@ -31,7 +31,7 @@ export function mayPoint(
 }
 
 /** On which side someone stands; null for an outsider, and for a token. */
-export function sideOf(
+function sideOf(
   actor: Actor,
   { fromPartyId, sentBy, toPartyId }: Pick<Referral, 'fromPartyId' | 'sentBy' | 'toPartyId'>,
 ): 'receiver' | 'referrer' | null {

@@ -144,7 +144,7 @@ export type ToldReferral = Referral & {
 }
 
 /** What a referral points to, or the referral itself. */
-export type About = { needId: NeedId } | { offerId: OfferId } | { id: ReferralId }
+type About = { needId: NeedId } | { offerId: OfferId } | { id: ReferralId }
 
 /** Whose referrals: those that point a party, or those that were sent by a party, or by a broker in their own name. */
 export type Whose = { to: PartyId } | { from: PartyId } | { broker: PersonId }
