@@ -246,4 +246,17 @@ describe('a town that settles', () => {
     const deals = await hub.db.selectFrom('deal').select('id').execute()
     expect(deals.length).toBe(2)
   })
+
+  it('points an initiative to an offer and a supplier to a need, once', async () => {
+    const rows = await hub.db
+      .selectFrom('referral')
+      .innerJoin('party', 'party.id', 'to_party_id')
+      .select(['party.name', 'points_to', 'status'])
+      .orderBy('party.name')
+      .execute()
+    expect(rows).toEqual([
+      { name: 'Daglicht Verdeelstroom', points_to: 'need', status: 'sent' },
+      { name: 'Straatstroom Soesterkwartier', points_to: 'offer', status: 'sent' },
+    ])
+  })
 })
