@@ -22,6 +22,7 @@ const noticeIcons: Record<NoticeKind, IconName> = {
   messages: 'words',
   proposals: 'permission',
   deals: 'check',
+  referrals: 'arrow',
   deadlines: 'clock',
   party: 'initiative',
   matches: 'building',
