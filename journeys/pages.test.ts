@@ -46,6 +46,8 @@ const openPages = () => [
   '/mijn/gegevens/verwijderen/bevestigen?token=x',
   '/mijn/gegevens/verwijderen/bevestigen?klaar',
   '/toegankelijkheid',
+  '/moderatie',
+  `/melden?soort=need&id=${things.need.split('-').at(-1)}`,
   '/postvak',
   '/uitnodiging/onbekend',
   '/vragen/die-is-er-niet',
@@ -81,6 +83,8 @@ const ownPages = [
 const stewardPages = [
   '/beheer',
   '/beheer/nakijken',
+  '/beheer/meldingen',
+  '/beheer/meldingen?lijst=besloten',
   '/beheer/partijen',
   '/beheer/partijen?q=xyzzyxyzzy',
   '/beheer/mensen',

@@ -1,13 +1,13 @@
 import { findCases } from '@b2c/hub/moderation'
 import { hub, reading } from '#lib/server/door.ts'
-import { moderator } from '#lib/server/moderation.ts'
+import { steward } from '#lib/server/steward.ts'
 import type { PageServerLoad } from './$types'
 
 const queues = { wacht: 'waiting', gevraagd: 'asked', besloten: 'decided' } as const
 
 export const load: PageServerLoad = ({ locals, url }) =>
   reading(async () => {
-    const actor = moderator(locals)
+    const actor = steward(locals, 'moderator')
     const named = url.searchParams.get('lijst') as keyof typeof queues
     const list = named in queues ? named : 'wacht'
     const page = Number(url.searchParams.get('bladzijde')) || 1

@@ -3,7 +3,7 @@ import type { CaseId } from '@b2c/hub/vocabulary'
 import { redirect } from '@sveltejs/kit'
 import { doing, hub, idOf, reading, refusedForm } from '#lib/server/door.ts'
 import { orNull, textOf } from '#lib/server/form-data.ts'
-import { moderator } from '#lib/server/moderation.ts'
+import { steward } from '#lib/server/steward.ts'
 import { to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -12,7 +12,7 @@ const chosenIn = (url: URL): Decision | null =>
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
   reading(async () => {
-    const actor = moderator(locals)
+    const actor = steward(locals, 'moderator')
     const read = await readCase(hub(), actor, idOf<CaseId>(params.id))
     const chosen = chosenIn(url)
     const dayAfter = (days: number) =>
@@ -32,12 +32,12 @@ const here = (id: string) => to(`/beheer/meldingen/${id}`)
 export const actions: Actions = {
   claim: async ({ request, locals, params }) =>
     doing(await request.formData(), async () => {
-      await claimCase(hub(), moderator(locals), idOf<CaseId>(params.id))
+      await claimCase(hub(), steward(locals, 'moderator'), idOf<CaseId>(params.id))
       redirect(303, here(params.id))
     }),
   release: async ({ request, locals, params }) =>
     doing(await request.formData(), async () => {
-      await releaseCase(hub(), moderator(locals), idOf<CaseId>(params.id))
+      await releaseCase(hub(), steward(locals, 'moderator'), idOf<CaseId>(params.id))
       redirect(303, here(params.id))
     }),
   decide: async ({ request, locals, params, url }) => {
@@ -45,7 +45,7 @@ export const actions: Actions = {
     const act = chosenIn(url)
     if (!act) return refusedForm(form, 422, 'not_a_choice')
     return doing(form, async () => {
-      await decideCase(hub(), moderator(locals), {
+      await decideCase(hub(), steward(locals, 'moderator'), {
         id: idOf<CaseId>(params.id),
         act,
         input: {
