@@ -93,7 +93,7 @@ const stewardPages = [
   '/beheer/mails',
   '/beheer/taken?toon=waiting',
   '/beheer/logboek',
-  '/beheer/logboek?persoon=niemand%40voorbeeld.nl',
+  '/beheer/logboek?partij=xyzzy',
   '/beheer/profiel',
   '/en/beheer/logboek',
 ]

@@ -64,6 +64,19 @@ describe('a company that wants to be known', () => {
 })
 
 describe('those who run the hub', () => {
+  it('find a person without their name in an address, and see what they did', async () => {
+    const dewi = await personOf('dewi@voorbeeld.nl', { javaScriptEnabled: false })
+    await dewi.goto('/beheer/mensen')
+    await dewi.getByLabel('Zoek op naam of e-mailadres').fill('amina@')
+    await dewi.getByRole('button', { name: 'Zoek' }).click()
+    expect(dewi.url()).not.toContain('amina')
+    await dewi.getByRole('link', { name: 'Amina' }).click()
+    await dewi.getByRole('link', { name: 'Wat deze persoon deed' }).click()
+    await dewi.getByText('Alleen wat Amina deed.').waitFor()
+    expect(dewi.url()).not.toContain('amina')
+    await dewi.context().close()
+  })
+
   it('take a party out of sight and bring it back', async () => {
     const moderator = await personOf('evert@voorbeeld.nl', { javaScriptEnabled: false })
     const visitor = await visit(browser)
