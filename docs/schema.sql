@@ -3,6 +3,7 @@
 -- The queue of jobs keeps its tables, which are not ours, in a schema of their own.
 
 create extension pg_trgm;
+create extension unaccent;
 
 create sequence change_seq;
 
@@ -70,6 +71,7 @@ create table conversation (
   started_at timestamptz not null,
   last_message_at timestamptz not null,
   ended_at timestamptz,
+  last_party_id text,
   constraint conversation_pkey primary key (id),
   constraint conversation_asked_party_id_fkey foreign key (asked_party_id) references party(id) on delete cascade,
   constraint conversation_asking_party_id_fkey foreign key (asking_party_id) references party(id) on delete cascade,
@@ -83,12 +85,12 @@ create table conversation (
   constraint conversation_title_check check (char_length(title) >= 1 and char_length(title) <= 200)
 );
 create index conversation_answer on conversation (answer_by) where status = 'asked';
-create index conversation_asked on conversation (asked_party_id, last_message_at desc, id);
-create index conversation_asking on conversation (asking_party_id, last_message_at desc, id);
+create index conversation_asked on conversation (asked_party_id, last_message_at desc, id desc);
+create index conversation_asking on conversation (asking_party_id, last_message_at desc, id desc);
 create index conversation_ended on conversation (ended_at) where ended_at is not null;
 create index conversation_hold on conversation (holds_until) where holds_place;
 create index conversation_offer on conversation (offer_id) where status = 'waiting' or holds_place;
-create unique index conversation_standing on conversation (asking_party_id, asked_party_id, coalesce(need_id, ''), coalesce(offer_id, '')) where status in ('waiting', 'asked', 'open');
+create unique index conversation_standing on conversation (least(asking_party_id, asked_party_id), greatest(asking_party_id, asked_party_id), coalesce(need_id, ''), coalesce(offer_id, '')) where status in ('waiting', 'asked', 'open');
 
 create table conversation_reader (
   conversation_id text not null,
@@ -100,6 +102,7 @@ create table conversation_reader (
   constraint conversation_reader_conversation_id_fkey foreign key (conversation_id) references conversation(id) on delete cascade,
   constraint conversation_reader_person_id_fkey foreign key (person_id) references person(id) on delete cascade
 );
+create index conversation_reader_person on conversation_reader (person_id);
 
 create table deal (
   id text not null,
@@ -421,6 +424,7 @@ create table message (
   sent_at timestamptz not null,
   form_key text not null,
   hidden_at timestamptz,
+  words tsvector not null default ''::tsvector,
   constraint message_pkey primary key (conversation_id, number),
   constraint message_conversation_id_form_key_key unique (conversation_id, form_key),
   constraint message_conversation_id_fkey foreign key (conversation_id) references conversation(id) on delete cascade,
@@ -430,6 +434,7 @@ create table message (
   constraint message_number_check check (number > 0)
 );
 create index message_person on message (person_id) where person_id is not null;
+create index message_words on message using gin (words);
 
 create table message_attachment (
   conversation_id text not null,

@@ -1,3 +1,4 @@
+import { admitWaiting } from '#conversations'
 import { dealVisibleTo } from '#deals'
 import type { Hub, HubEvent, Reaction, Reactions } from '#foundation'
 import { keepMatchesOfNeed, keepMatchesOfOffer, keepMatchesOfParty } from '#matching'
@@ -48,6 +49,12 @@ const renewNeedsOfParty: Reaction = {
   async react(hub: Hub, { subjectId }: HubEvent) {
     for (const id of await redocumentNeedsOf(hub, subjectId as PartyId)) await keepMatchesOfNeed(hub, id)
   },
+}
+
+/** An offer may have more places than it had. */
+const admitWaitingForOffer: Reaction = {
+  name: 'admit-waiting',
+  react: (hub: Hub, { subjectId }: HubEvent) => admitWaiting(hub, subjectId as OfferId),
 }
 
 /** Whoever has not looked since the last mail about a conversation hears that there is something new. */
@@ -215,11 +222,11 @@ export const reactions: Reactions = {
   'need.hidden': [matchNeed],
   'need.shown': [matchNeed],
   'offer.drafted': [],
-  'offer.changed': [matchOffer, followThing],
+  'offer.changed': [matchOffer, followThing, admitWaitingForOffer],
   'offer.published': [matchOffer],
   'offer.paused': [matchOffer],
-  'offer.resumed': [matchOffer],
-  'offer.renewed': [matchOffer],
+  'offer.resumed': [matchOffer, admitWaitingForOffer],
+  'offer.renewed': [matchOffer, admitWaitingForOffer],
   'offer.withdrawn': [matchOffer],
   'offer.expired': [matchOffer],
   'offer.place-taken': [matchOffer],

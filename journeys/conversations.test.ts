@@ -89,6 +89,30 @@ describe('an initiative and a supplier talk', () => {
   })
 })
 
+describe('whoever looks for something that was said', () => {
+  it('finds it without a script, reads back from there, and unblocks whom they had blocked', async () => {
+    const amina = await personOf('amina@voorbeeld.nl', { javaScriptEnabled: false })
+    await amina.goto('/gesprekken')
+    await amina.getByLabel('Zoek in jullie gesprekken').fill('komen kijken')
+    await amina.getByRole('button', { name: 'Zoek' }).click()
+    await amina.getByText('1 gesprek', { exact: true }).waitFor()
+    await amina.getByRole('link', { name: /Daglicht/ }).click()
+    expect(new URL(amina.url()).hash).toBe('#bericht-2')
+    await amina.locator('#bericht-2').getByText('Zeker. Zullen we komen kijken?').waitFor()
+    const path = new URL(amina.url()).pathname
+
+    await amina.goto(path)
+    await amina.locator('summary', { hasText: 'Meer' }).click()
+    await amina.getByRole('button', { name: 'Blokkeer deze partij' }).click()
+    await amina.getByText(/Jullie hebben .* geblokkeerd/).waitFor()
+    await amina.goto('/gesprekken')
+    await amina.locator('summary', { hasText: 'Geblokkeerde partijen' }).click()
+    await amina.getByRole('button', { name: /^Hef de blokkade/ }).click()
+    expect(await amina.locator('summary', { hasText: 'Geblokkeerde partijen' }).count()).toBe(0)
+    await amina.context().close()
+  })
+})
+
 describe('a supplier proposes, the initiative answers', () => {
   it('and what they agree is a deal that both can read', async () => {
     const amina = await personOf('amina@voorbeeld.nl', { viewport: { width: 390, height: 844 } })

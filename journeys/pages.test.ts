@@ -67,6 +67,7 @@ const ownPages = [
   '/mijn/gegevens/verwijderen',
   '/mijn/tokens',
   '/gesprekken',
+  '/gesprekken?zoek=huizen',
   '/afspraken',
   '/doorverwijzingen',
   '/mijn/financiering',

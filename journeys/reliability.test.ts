@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
+import { freshPostgres, postgresAnswers } from './fresh-postgres.ts'
 import { type RunningHub, startHub } from './running-hub.ts'
+import { signIn } from './sign-in.ts'
 
 const folders: string[] = []
 afterAll(() => {
@@ -14,24 +15,6 @@ function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'hub-reliable-'))
   folders.push(made)
   return made
-}
-
-/** A person of the town, signed in through the outbox, as a cookie. */
-async function signIn(origin: string, email: string): Promise<string> {
-  const headers = { origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }
-  await fetch(`${origin}/inloggen`, { method: 'POST', headers, body: new URLSearchParams({ email }) })
-  const outbox = await (await fetch(`${origin}/postvak`)).text()
-  const token = /token=([\w-]+)/.exec(outbox)![1]!
-  const answer = await fetch(`${origin}/inloggen/bevestigen`, {
-    method: 'POST',
-    headers,
-    body: new URLSearchParams({ token }),
-    redirect: 'manual',
-  })
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
 }
 
 /** Publishes a need; the name is given back once the hub has acknowledged it. */
@@ -165,29 +148,3 @@ describe.skipIf(!hasPostgres)('two web processes and a worker on one PostgreSQL'
     }
   }, 120_000)
 })
-
-function postgres(): string {
-  return process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
-}
-
-async function postgresAnswers(): Promise<boolean> {
-  const client = new pg.Client({ connectionString: postgres(), connectionTimeoutMillis: 2000 })
-  return client.connect().then(
-    () => client.end().then(() => true),
-    () => false,
-  )
-}
-
-async function freshPostgres(): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `hub_journey_${Date.now().toString(36)}`
-  const run = async (sql: string) => {
-    const client = new pg.Client({ connectionString: postgres() })
-    await client.connect()
-    await client.query(sql)
-    await client.end()
-  }
-  await run(`create database ${name}`)
-  const url = new URL(postgres())
-  url.pathname = `/${name}`
-  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) }
-}

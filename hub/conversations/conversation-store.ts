@@ -1,4 +1,4 @@
-import { type RawBuilder, type Selectable, sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { ConversationTable, Hub } from '#foundation'
 import type { ConversationId, FileId, NeedId, OfferId, PartyId, PersonId } from '#vocabulary'
 import type { Conversation, DeclineReason, Message } from './conversation.ts'
@@ -34,7 +34,7 @@ export async function loadConversation(
   return row && conversationOf(row)
 }
 
-/** The conversation that two parties have now about this need and offer. */
+/** The conversation that two parties have now about this need and offer, whichever of them asked. */
 export async function standingConversation(
   hub: Hub,
   {
@@ -47,8 +47,8 @@ export async function standingConversation(
   const row = await hub.db
     .selectFrom('conversation')
     .selectAll()
-    .where('asking_party_id', '=', askingPartyId)
-    .where('asked_party_id', '=', askedPartyId)
+    .where('asking_party_id', 'in', [askingPartyId, askedPartyId])
+    .where('asked_party_id', 'in', [askingPartyId, askedPartyId])
     .where(
       sql<boolean>`coalesce(need_id, '') = ${needId ?? ''} and coalesce(offer_id, '') = ${offerId ?? ''}`,
     )
@@ -80,86 +80,9 @@ export async function conversationsAbout(
   return rows.map((row) => ({ id: row.id as ConversationId, otherParty: row.name, status: row.status }))
 }
 
-/** How one conversation stands in a person's list. */
-export type ConversationCard = {
-  id: ConversationId
-  title: string
-  status: Conversation['status']
-  otherParty: { id: PartyId; name: string; slug: string }
-  /** The first words of the last message, at most 140 characters. */
-  last: string
-  lastByUs: boolean
-  lastMessageAt: Date
-  unread: number
-}
-
-/** One page of a party's conversations, the latest first. One query. */
-export async function selectConversations(
-  hub: Hub,
-  {
-    partyId,
-    personId,
-    after,
-    limit,
-  }: { partyId: PartyId; personId: PersonId; after: { key: string; id: string } | null; limit: number },
-): Promise<{ card: ConversationCard; key: string }[]> {
-  const { rows } = await sql<{
-    id: string
-    title: string
-    status: Conversation['status']
-    other_id: string
-    other_name: string
-    other_slug: string
-    last: string | null
-    last_party: string | null
-    last_message_at: Date
-    key: string
-    unread: number
-  }>`
-    with mine as (
-      (select * from conversation where asking_party_id = ${partyId} ${cursor(after)}
-        order by last_message_at desc, id desc limit ${limit})
-      union all
-      (select * from conversation where asked_party_id = ${partyId} ${cursor(after)}
-        order by last_message_at desc, id desc limit ${limit})
-    )
-    select mine.id, mine.title, mine.status, party.id as other_id, party.name as other_name, party.slug as other_slug,
-      case when message.hidden_at is null or message.party_id = ${partyId} then left(message.body, 140) end as last, message.party_id as last_party, mine.last_message_at,
-      mine.last_message_at::text as key, greatest(0, mine.messages - coalesce(reader.read_number, 0)) as unread
-    from mine
-    join party on party.id = case when asking_party_id = ${partyId} then asked_party_id else asking_party_id end
-    left join message on message.conversation_id = mine.id and message.number = mine.messages
-    left join conversation_reader as reader on reader.conversation_id = mine.id and reader.person_id = ${personId}
-    order by mine.last_message_at desc, mine.id desc
-    limit ${limit}`.execute(hub.db)
-  return rows.map((row) => ({
-    key: row.key,
-    card: {
-      id: row.id as ConversationId,
-      title: row.title,
-      status: row.status,
-      otherParty: { id: row.other_id as PartyId, name: row.other_name, slug: row.other_slug },
-      last: row.last ?? '',
-      lastByUs: row.last_party === partyId,
-      lastMessageAt: row.last_message_at,
-      unread: row.unread,
-    },
-  }))
-}
-
-const cursor = (after: { key: string; id: string } | null) =>
-  after ? sql`and (last_message_at, id) < (${after.key}::timestamptz, ${after.id})` : sql``
-
-/** In how many conversations of a party there is something that a person has not read and not left. */
-export function unreadConversations(partyId: PartyId, personId: PersonId): RawBuilder<number> {
-  return sql<number>`(
-    select count(*)::int from (
-      select id, messages from conversation where asking_party_id = ${partyId}
-      union all
-      select id, messages from conversation where asked_party_id = ${partyId}
-    ) as mine
-    left join conversation_reader as reader on reader.conversation_id = mine.id and reader.person_id = ${personId}
-    where mine.messages > coalesce(reader.read_number, 0) and reader.left_at is null)`
+/** The word by which the people of a party, and nobody else, find a message. */
+export function wordOf(partyId: PartyId): string {
+  return `party:${partyId}`
 }
 
 /** @returns the number it already has, when the same form was sent before. */
@@ -177,9 +100,10 @@ export async function messageByKey(
   return row?.number
 }
 
+/** Keeps a message, and its words for the people of both parties to search. */
 export async function insertMessage(
   hub: Hub,
-  id: ConversationId,
+  { id, askingPartyId, askedPartyId }: Conversation,
   message: Omit<Message, 'hiddenAt'> & { formKey: string },
 ): Promise<void> {
   await hub.db
@@ -192,6 +116,8 @@ export async function insertMessage(
       body: message.body,
       sent_at: message.sentAt,
       form_key: message.formKey,
+      words: sql<string>`to_tsvector('simple', unaccent(${message.body}))
+        || array_to_tsvector(${[wordOf(askingPartyId), wordOf(askedPartyId)]}::text[])`,
     })
     .execute()
   if (!message.attachmentIds.length) return
@@ -264,32 +190,48 @@ export async function selectMessages(
   }))
 }
 
-/** Remembers how far a person has read; never less far than before. */
+/** Remembers how far a person has read. @returns false when they had read so far already. */
 export async function markRead(
   hub: Hub,
   id: ConversationId,
   personId: PersonId,
   number: number,
-): Promise<void> {
-  await sql`
-    insert into conversation_reader (conversation_id, person_id, read_number)
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into conversation_reader as reader (conversation_id, person_id, read_number)
     values (${id}, ${personId}, ${number})
-    on conflict (conversation_id, person_id)
-    do update set read_number = greatest(conversation_reader.read_number, excluded.read_number)`.execute(
-    hub.db,
-  )
+    on conflict (conversation_id, person_id) do update set read_number = excluded.read_number
+    where reader.read_number < excluded.read_number
+    returning 1`.execute(hub.db)
+  return rows.length > 0
 }
 
-/** How far the other party has read: the furthest of its people. */
-export async function readBy(hub: Hub, id: ConversationId, partyId: PartyId): Promise<number> {
-  const row = await hub.db
+/** How far someone of one of the parties has read, and whether they left. */
+export type Reader = { personId: PersonId; partyId: PartyId; name: string; number: number; hasLeft: boolean }
+
+/** Those who looked at a conversation and belong to a party now. */
+export async function readersOf(hub: Hub, id: ConversationId): Promise<Reader[]> {
+  const rows = await hub.db
     .selectFrom('conversation_reader')
-    .innerJoin('membership', 'membership.person_id', 'conversation_reader.person_id')
+    .innerJoin('conversation', 'conversation.id', 'conversation_reader.conversation_id')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.person_id', '=', 'conversation_reader.person_id')
+        .on(sql<boolean>`membership.party_id in (asking_party_id, asked_party_id)`),
+    )
+    .innerJoin('person', 'person.id', 'conversation_reader.person_id')
     .where('conversation_id', '=', id)
-    .where('membership.party_id', '=', partyId)
-    .select(sql<number | null>`max(read_number)`.as('number'))
-    .executeTakeFirst()
-  return row?.number ?? 0
+    .select(['person.id', 'person.name', 'membership.party_id', 'read_number', 'left_at'])
+    .orderBy('read_number', 'desc')
+    .orderBy('person.id')
+    .execute()
+  return rows.map((row) => ({
+    personId: row.id as PersonId,
+    partyId: row.party_id as PartyId,
+    name: row.name,
+    number: row.read_number,
+    hasLeft: row.left_at !== null,
+  }))
 }
 
 export async function saveLeft(
@@ -349,27 +291,39 @@ export async function peopleToTell(hub: Hub, id: ConversationId, people: PersonI
   return people.filter((person) => !gone.has(person))
 }
 
-/** Whether someone left a conversation. */
-export async function hasLeft(hub: Hub, id: ConversationId, personId: PersonId): Promise<boolean> {
-  const row = await hub.db
-    .selectFrom('conversation_reader')
-    .select('left_at')
-    .where('conversation_id', '=', id)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return (row?.left_at ?? null) !== null
+/** Of which offers a place is free that someone waits for. */
+export async function offersToAdmit(hub: Hub): Promise<OfferId[]> {
+  const rows = await hub.db
+    .selectFrom('conversation')
+    .innerJoin('offer', 'offer.id', 'conversation.offer_id')
+    .select('offer.id')
+    .distinct()
+    .where('conversation.status', '=', 'waiting')
+    .where('offer.status', '=', 'published')
+    .where(sql<boolean>`(capacity is null or capacity_taken < capacity)`)
+    .execute()
+  return rows.map(({ id }) => id as OfferId)
 }
 
-/** Questions that nobody answered in time, and places whose term is over. */
+/** Questions that nobody answered in time, those that wait for an offer that is gone, and places whose term is over. */
 export async function overdueConversations(
   hub: Hub,
   today: string,
-): Promise<{ unanswered: ConversationId[]; held: ConversationId[] }> {
+): Promise<{ unanswered: ConversationId[]; inVain: ConversationId[]; held: ConversationId[] }> {
   const unanswered = await hub.db
     .selectFrom('conversation')
     .select('id')
     .where('status', '=', 'asked')
     .where('answer_by', '<', today)
+    .execute()
+  const inVain = await hub.db
+    .selectFrom('conversation')
+    .leftJoin('offer', 'offer.id', 'conversation.offer_id')
+    .select('conversation.id')
+    .where('conversation.status', '=', 'waiting')
+    .where((where) =>
+      where.or([where('offer.id', 'is', null), where('offer.status', 'in', ['withdrawn', 'expired'])]),
+    )
     .execute()
   const held = await hub.db
     .selectFrom('conversation')
@@ -380,25 +334,30 @@ export async function overdueConversations(
     .execute()
   return {
     unanswered: unanswered.map(({ id }) => id as ConversationId),
+    inVain: inVain.map(({ id }) => id as ConversationId),
     held: held.map(({ id }) => id as ConversationId),
   }
 }
 
 /** Who waits for a place of an offer and comes first: the best fitting, of those the longest waiting. */
-export async function firstWaiting(hub: Hub, offerId: OfferId): Promise<Conversation | undefined> {
+export async function firstWaiting(hub: Hub, offerId: OfferId): Promise<ConversationId | undefined> {
   const row = await hub.db
     .selectFrom('conversation')
-    .selectAll()
+    .select('id')
     .where('offer_id', '=', offerId)
     .where('status', '=', 'waiting')
     .orderBy('score', 'desc')
     .orderBy('started_at')
     .orderBy('id')
     .limit(1)
-    .forUpdate()
-    .skipLocked()
     .executeTakeFirst()
-  return row && conversationOf(row)
+  return row?.id as ConversationId | undefined
+}
+
+/** Keeps others from talking, asking and blocking between two parties at the same moment, until the transaction ends. */
+export async function lockPair(hub: Hub, one: PartyId, other: PartyId): Promise<void> {
+  const pair = [one, other].sort().join(' ')
+  await sql`select pg_advisory_xact_lock(hashtextextended(${pair}, 26))`.execute(hub.db)
 }
 
 /** Whether one of two parties does not want to hear from the other. */
@@ -412,6 +371,17 @@ export async function isBlocked(hub: Hub, one: PartyId, other: PartyId): Promise
         where.and([where('party_id', '=', other), where('blocked_party_id', '=', one)]),
       ]),
     )
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether a party does not want to hear from another. */
+export async function hasBlocked(hub: Hub, partyId: PartyId, blocked: PartyId): Promise<boolean> {
+  const row = await hub.db
+    .selectFrom('party_block')
+    .select('at')
+    .where('party_id', '=', partyId)
+    .where('blocked_party_id', '=', blocked)
     .executeTakeFirst()
   return row !== undefined
 }
@@ -452,6 +422,9 @@ export async function goingOnBetween(hub: Hub, one: PartyId, other: PartyId): Pr
     .where('asking_party_id', 'in', [one, other])
     .where('asked_party_id', 'in', [one, other])
     .where('status', 'in', ['waiting', 'asked', 'open'])
+    // A place that falls free may go to another of them: those that keep one are always locked first.
+    .orderBy('holds_place', 'desc')
+    .orderBy('id')
     .execute()
   return rows.map(({ id }) => id as ConversationId)
 }
@@ -474,6 +447,7 @@ function rowOf(conversation: Conversation): ConversationTable {
     messages: conversation.messages,
     started_at: conversation.startedAt,
     last_message_at: conversation.lastMessageAt,
+    last_party_id: conversation.lastPartyId,
     ended_at: conversation.endedAt,
   }
 }
@@ -496,6 +470,7 @@ function conversationOf(row: Selectable<ConversationTable>): Conversation {
     messages: row.messages,
     startedAt: row.started_at,
     lastMessageAt: row.last_message_at,
+    lastPartyId: row.last_party_id as PartyId | null,
     endedAt: row.ended_at,
   }
 }

@@ -38,6 +38,8 @@ export type Conversation = {
   messages: number
   startedAt: Date
   lastMessageAt: Date
+  /** Which party wrote last. */
+  lastPartyId: PartyId | null
   endedAt: Date | null
 }
 
@@ -67,7 +69,7 @@ export const conversationLife: Record<
   accept: { from: ['waiting', 'asked'], to: 'open', by: 'asked' },
   decline: { from: ['waiting', 'asked'], to: 'declined', by: 'asked' },
   close: { from: ['waiting', 'asked', 'open'], to: 'closed', by: 'either' },
-  lapse: { from: ['asked'], to: 'lapsed', by: 'hub' },
+  lapse: { from: ['waiting', 'asked'], to: 'lapsed', by: 'hub' },
   admit: { from: ['waiting'], to: 'asked', by: 'hub' },
 }
 
@@ -113,10 +115,18 @@ export function after(
 /** On which side someone acts; null for an outsider. */
 export function sideOf(
   actor: Actor,
+  parties: Pick<Conversation, 'askingPartyId' | 'askedPartyId'>,
+): 'asking' | 'asked' | null {
+  return actor.party && sideOfParty(actor.party.id, parties)
+}
+
+/** As `sideOf`, of a party. */
+export function sideOfParty(
+  partyId: PartyId,
   { askingPartyId, askedPartyId }: Pick<Conversation, 'askingPartyId' | 'askedPartyId'>,
 ): 'asking' | 'asked' | null {
-  if (actor.party?.id === askingPartyId) return 'asking'
-  return actor.party?.id === askedPartyId ? 'asked' : null
+  if (partyId === askingPartyId) return 'asking'
+  return partyId === askedPartyId ? 'asked' : null
 }
 
 /** The other party of a conversation. */

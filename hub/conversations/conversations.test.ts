@@ -5,7 +5,16 @@ import { latestMails } from '#foundation'
 import { countNews } from '#notifications'
 import { actOnOffer, offerVisibleTo } from '#offers'
 import { actingFor } from '#parties'
-import { founder, newcomer, openStory, refusal, standingNeed, standingOffer, type TestHub } from '#testing'
+import {
+  colleague,
+  founder,
+  newcomer,
+  openStory,
+  refusal,
+  standingNeed,
+  standingOffer,
+  type TestHub,
+} from '#testing'
 import { type Actor, theHub, visitor } from '#vocabulary'
 import {
   type About,
@@ -163,7 +172,7 @@ describe('nobody else', () => {
   test('a member reads and does not write, and who lost their role hears nothing more', async () => {
     const { supplier, street, about } = await supplierAndStreet('Zeven')
     const { id } = await startConversation(hub, street, { about, input: words('Dag') })
-    const member: Actor = { ...supplier, party: { ...supplier.party!, role: 'member' } }
+    const member = await colleague(hub, 'Zevenlid', supplier, 'member')
     expect((await readConversation(hub, member, { id })).may.write).toBe(false)
     expect(await refusal(sendMessage(hub, member, { id, input: words('Hoi') }))).toMatch(/^not-allowed/)
     await hub.db.deleteFrom('membership').where('person_id', '=', supplier.personId!).execute()

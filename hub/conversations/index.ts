@@ -13,18 +13,20 @@ export {
   conversationPermissions,
   mayStartConversation,
 } from './conversation-policy.ts'
-export {
-  type ConversationCard,
-  isBlocked,
-  markTold,
-  peopleToTell,
-  senderOf,
-  unreadConversations,
-} from './conversation-store.ts'
-export * from './find-conversations.ts'
+export { isBlocked, markTold, peopleToTell, senderOf } from './conversation-store.ts'
+export { findConversations, type Inbox } from './find-conversations.ts'
+export * from './hear-conversations.ts'
 export * from './hide-message.ts'
+export { type ConversationCard, unreadConversations } from './inbox-store.ts'
 export * from './leave-conversation.ts'
 export { conversationVisibleTo } from './load-conversation.ts'
-export * from './read-conversation.ts'
+export {
+  findConversationsAbout,
+  otherPartyToReadFor,
+  type ReadConversation,
+  readConversation,
+  readMessages,
+  type ShownMessage,
+} from './read-conversation.ts'
 export * from './send-message.ts'
 export * from './start-conversation.ts'

@@ -8,7 +8,7 @@ import { after, type Conversation, isGoingOn, sideOf } from './conversation.ts'
 import { mayDo, mayWriteIn } from './conversation-policy.ts'
 import { insertMessage, isBlocked, markRead, messageByKey, saveConversation } from './conversation-store.ts'
 import { messageForm } from './form.ts'
-import { conversationVisibleTo } from './load-conversation.ts'
+import { conversationFor } from './load-conversation.ts'
 
 /**
  * Writes in a conversation. Whoever is asked and writes has answered: from then on it is open.
@@ -16,12 +16,14 @@ import { conversationVisibleTo } from './load-conversation.ts'
  */
 export async function sendMessage(
   hub: Hub,
-  actor: Actor,
+  asking: Actor,
   { id, input }: { id: ConversationId; input: unknown },
 ): Promise<Conversation> {
   const form = checked(messageForm, input)
   return hub.inTransaction(async (hub) => {
-    const conversation = await conversationVisibleTo(hub, actor, id, true)
+    const { conversation, actor } = await conversationFor(hub, asking, id, true)
+    // Pressed twice, and answered once: also where the conversation ended in between.
+    if ((await messageByKey(hub, id, form.formKey)) !== undefined) return conversation
     if (!isGoingOn(conversation)) throw new Refusal('conflict', 'conversation_has_ended')
     allow(mayWriteIn(actor, conversation))
     return said(hub, actor, conversation, form)
@@ -51,10 +53,11 @@ export async function said(
       : conversation),
     messages: conversation.messages + 1,
     lastMessageAt: now,
+    lastPartyId: actor.party!.id,
   }
   const number = next.messages
   await saveConversation(hub, next)
-  await insertMessage(hub, id, {
+  await insertMessage(hub, next, {
     number,
     partyId: actor.party!.id,
     personId: actor.personId,

@@ -2,15 +2,17 @@ import { checked } from '#fields'
 import { dayOf, daysAfter, type Hub } from '#foundation'
 import { keptScore } from '#matching'
 import { needVisibleTo } from '#needs'
-import { offerVisibleTo, takePlace } from '#offers'
-import { partyVisibleTo } from '#parties'
+import { offerVisibleTo, placesOf, takePlace } from '#offers'
+import { partyVisibleTo, presentActor } from '#parties'
 import { attempt, limits } from '#people'
 import { type Actor, allow, type NeedId, newId, type OfferId, type PartyId, Refusal } from '#vocabulary'
+import { admitWaiting } from './act-on-conversation.ts'
 import { answerDays, type Conversation } from './conversation.ts'
 import { mayStartConversation } from './conversation-policy.ts'
 import {
   insertConversation,
   isBlocked,
+  lockPair,
   saveConversation,
   standingConversation,
 } from './conversation-store.ts'
@@ -28,15 +30,18 @@ export type About = { need: NeedId; ownOffer?: OfferId | null } | { offer: Offer
  */
 export async function startConversation(
   hub: Hub,
-  actor: Actor,
+  asking: Actor,
   { about, input }: { about: About; input: unknown },
 ): Promise<Conversation> {
   const form = checked(messageForm, input)
   return hub.inTransaction(async (hub) => {
+    const actor = await presentActor(hub, asking, true)
+    if (!actor) throw new Refusal('not-allowed', 'no_party')
     const { askedPartyId, ...subject } = await subjectOf(hub, actor, about)
     allow(mayStartConversation(actor, askedPartyId))
     await partyVisibleTo(hub, actor, askedPartyId)
     const askingPartyId = actor.party!.id
+    await lockPair(hub, askingPartyId, askedPartyId)
     if (await isBlocked(hub, askingPartyId, askedPartyId)) {
       throw new Refusal('not-allowed', 'conversation_blocked')
     }
@@ -56,6 +61,7 @@ export async function startConversation(
       messages: 0,
       startedAt: now,
       lastMessageAt: now,
+      lastPartyId: askingPartyId,
       endedAt: null,
     }
     if (!(await insertConversation(hub, fresh))) {
@@ -89,11 +95,13 @@ async function subjectOf(hub: Hub, actor: Actor, about: About): Promise<Subject>
   return { needId: own?.id ?? null, offerId: offer.id, title: offer.title, askedPartyId: offer.partyId }
 }
 
-/** With a place of the offer where one is left; else it waits for one. */
+/** With a place of the offer where one is left after those who wait; else it waits too. */
 async function withPlace(hub: Hub, actor: Actor, conversation: Conversation): Promise<Conversation> {
-  const offer = await offerVisibleTo(hub, actor, conversation.offerId!)
-  if (offer.capacity === null) return conversation
-  return (await takePlace(hub, actor, offer.id))
+  const offerId = conversation.offerId!
+  const { isLimited } = await placesOf(hub, offerId)
+  if (!isLimited) return conversation
+  await admitWaiting(hub, offerId)
+  return (await takePlace(hub, actor, offerId))
     ? { ...conversation, holdsPlace: true, holdsUntil: conversation.answerBy }
     : { ...conversation, status: 'waiting' }
 }

@@ -37,6 +37,33 @@ export const truths: readonly { truth: string; count: (hub: Hub) => Promise<numb
       where capacity_taken < (select count(*) from conversation where offer_id = offer.id and holds_place)`,
   ),
   counted(
+    'two parties have one conversation about one thing',
+    sql`select count(*)::int as count from (
+      select 1 from conversation where status in ('waiting', 'asked', 'open')
+      group by least(asking_party_id, asked_party_id), greatest(asking_party_id, asked_party_id), need_id, offer_id
+      having count(*) > 1) broken`,
+  ),
+  counted(
+    'nobody waits for a place that is free',
+    sql`select count(*)::int as count from conversation join offer on offer.id = offer_id
+      where conversation.status = 'waiting' and offer.status = 'published'
+        and (capacity is null or capacity_taken < capacity)`,
+  ),
+  counted(
+    'messages count up without gaps, and their number is told',
+    sql`select count(*)::int as count from conversation
+      left join (select conversation_id, count(*) as messages, max(number) as last from message group by conversation_id) told
+        on told.conversation_id = conversation.id
+      where coalesce(told.messages, 0) <> conversation.messages or coalesce(told.last, 0) <> conversation.messages`,
+  ),
+  counted(
+    'who blocked another has nothing going on with them',
+    sql`select count(*)::int as count from conversation join party_block
+      on (party_id = asking_party_id and blocked_party_id = asked_party_id)
+        or (party_id = asked_party_id and blocked_party_id = asking_party_id)
+      where conversation.status in ('waiting', 'asked', 'open')`,
+  ),
+  counted(
     'no deal stands without the consent of both parties to its very terms',
     sql`select count(*)::int as count from deal
       where (select count(*) from deal_consent where deal_id = deal.id and terms_hash = deal.terms_hash

@@ -50,10 +50,16 @@ export async function isPublic(hub: Hub, id: FileId, today: string): Promise<boo
   return rows[0]!.found
 }
 
-/** Whether a file stands in a message, a proposal or a deal of which a party is one of the two. */
-export async function isSharedWith(hub: Hub, id: FileId, partyId: PartyId): Promise<boolean> {
+/** Whether a file stands in a message, a proposal or a deal of a party that a person belongs to now. */
+export async function isSharedWith(
+  hub: Hub,
+  id: FileId,
+  { partyId, personId }: { partyId: PartyId; personId: PersonId },
+): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (
+      select 1 from membership where party_id = ${partyId} and person_id = ${personId}
+    ) and exists (
       select 1 from message_attachment
       join message on message.conversation_id = message_attachment.conversation_id
         and message.number = message_attachment.number

@@ -23,7 +23,7 @@ export async function fileVisibleTo(
     standsOpen ||
     mayOpenFile(actor, file) ||
     (hasHubRole(actor, 'moderator') && (await isReported(hub, id))) ||
-    (isShown && actor.party !== null && !actor.scopes && (await isSharedWith(hub, id, actor.party.id))) ||
+    (isShown && (await isReadByParty(hub, actor, id))) ||
     (isShown && hasHubRole(actor, 'broker') && (await isBrokered(hub, id, actor.personId!)))
   if (!mayRead) throw new Refusal('not-found', 'file_not_found')
   return { file, isPublic: standsOpen }
@@ -37,6 +37,12 @@ export async function readFile(
 ): Promise<ReadFile> {
   const found = await fileVisibleTo(hub, actor, id)
   return { ...found, bytes: await hub.files.getBytes(keyOfSize(found.file, size)) }
+}
+
+async function isReadByParty(hub: Hub, { party, personId, scopes }: Actor, id: FileId) {
+  return (
+    party !== null && personId !== null && !scopes && isSharedWith(hub, id, { partyId: party.id, personId })
+  )
 }
 
 /** Names and sizes of attachments, in the order asked for. */

@@ -13,7 +13,7 @@ export type Database = {
   embedded: Embedded | null
   /** How many queries were sent since the start: tests and benchmarks count with it. */
   queryCount(): number
-  /** Hears what any process on this database notifies. */
+  /** Hears what any process on this database notifies; nothing (an empty text) once a line that was lost is back. */
   listen(channel: string, heard: (payload: string) => void): Promise<void>
   close(): Promise<void>
 }
@@ -47,7 +47,7 @@ export async function openDatabase(choice: DatabaseChoice): Promise<Database> {
   }
   const pool = newPool(choice.url, choice.poolSize)
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log })
-  const listeners: pg.Client[] = []
+  const listeners: Listener[] = []
   return {
     kysely,
     forQueue: { executeSql: async (text, values) => rowsOfAll(await pool.query(text, values as unknown[])) },
@@ -57,7 +57,7 @@ export async function openDatabase(choice: DatabaseChoice): Promise<Database> {
       listeners.push(await listenOn(choice.url, channel, heard))
     },
     async close() {
-      await Promise.all(listeners.map((client) => client.end()))
+      await Promise.all(listeners.map((listener) => listener.close()))
       await kysely.destroy()
     },
   }
@@ -77,13 +77,40 @@ function newPool(url: string, size: number): pg.Pool {
   return pool
 }
 
-async function listenOn(url: string, channel: string, heard: (payload: string) => void): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, keepAlive: true })
-  client.on('error', () => {})
-  await client.connect()
-  client.on('notification', (message) => heard(message.payload ?? ''))
-  await client.query(`listen "${channel}"`)
-  return client
+type Listener = { close(): Promise<void> }
+
+const retryMs = 500
+
+/** Listens on a connection of its own, and on another one when the server ends that. */
+async function listenOn(url: string, channel: string, heard: (payload: string) => void): Promise<Listener> {
+  let client: pg.Client
+  let isClosed = false
+  async function open(): Promise<void> {
+    client = new pg.Client({ connectionString: url, keepAlive: true })
+    client.on('error', () => {})
+    client.on('notification', (message) => heard(message.payload ?? ''))
+    await client.connect()
+    await client.query(`listen "${channel}"`)
+    client.once('end', () => void openAgain())
+  }
+  async function openAgain(): Promise<void> {
+    while (!isClosed) {
+      await new Promise((resolve) => setTimeout(resolve, retryMs))
+      const isBack =
+        !isClosed &&
+        (await open()
+          .then(() => true)
+          .catch(() => client.end().catch(() => {})))
+      if (isBack) return isClosed ? client.end() : heard('')
+    }
+  }
+  await open()
+  return {
+    async close() {
+      isClosed = true
+      await client.end()
+    },
+  }
 }
 
 /** The queue sends blocks of several statements, and wants the rows of every one of them. */

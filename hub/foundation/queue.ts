@@ -22,6 +22,18 @@ export type Queue = {
 
 const queueName = 'work'
 
+/** A job whose worker has not been heard of for so long is taken up by another, or by the same once it is back. */
+const heartbeatSeconds = 15
+
+const rules = {
+  retryLimit: 6,
+  retryBackoff: true,
+  retryDelay: 5,
+  expireInSeconds: 300,
+  heartbeatSeconds,
+  deleteAfterSeconds: 14 * 24 * 3600,
+}
+
 /**
  * The queue of jobs, kept by pg-boss in the hub's own database.
  * @param isWorker whether this process also runs jobs and minds the queue.
@@ -34,16 +46,13 @@ export async function startQueue(database: Database, log: Logger, isWorker: bool
     supervise: isWorker,
     schedule: isWorker,
     monitorVacuum: false,
+    superviseIntervalSeconds: heartbeatSeconds,
+    monitorIntervalSeconds: heartbeatSeconds,
   })
   boss.on('error', (error) => log.error({ err: error }, 'queue'))
   await boss.start()
-  await boss.createQueue(queueName, {
-    retryLimit: 6,
-    retryBackoff: true,
-    retryDelay: 5,
-    expireInSeconds: 300,
-    deleteAfterSeconds: 14 * 24 * 3600,
-  })
+  await boss.createQueue(queueName, rules)
+  if (isWorker) await boss.updateQueue(queueName, rules)
   const workers: string[] = []
   const nudge = () => {
     for (const worker of workers) boss.notifyWorker(worker)

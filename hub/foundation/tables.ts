@@ -290,6 +290,7 @@ export type ConversationTable = {
   messages: number
   started_at: Date
   last_message_at: Date
+  last_party_id: string | null
   ended_at: Date | null
 }
 
@@ -302,6 +303,8 @@ export type MessageTable = {
   sent_at: Date
   form_key: string
   hidden_at: Date | null
+  /** What is searched: a `tsvector`. */
+  words: Generated<string>
 }
 
 export type ConversationReaderTable = {

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { closeCalendarFeed, findCalendarFeed, openCalendarFeed, readCalendarFeed } from '#calendars'
 import {
   actOnConversation,
+  admitWaiting,
   blockParty,
   findBlocked,
   findConversations,
@@ -497,7 +498,10 @@ async function conversations(hub: TestHub, amina: Actor, daglicht: Actor): Promi
   const { cards } = await findConversations(hub, daglicht)
   const first = cards[0]!
   const after = writeCursor({ key: first.lastMessageAt.toISOString(), id: first.id })
-  await findConversations(hub, daglicht, { after })
+  for (const view of ['all', 'answer', 'unread', 'ended']) {
+    await findConversations(hub, daglicht, { view })
+    await findConversations(hub, daglicht, { view, text: 'zonnepanelen', after })
+  }
   await leaveConversation(hub, amina, { id, leave: true })
   const input = { body: 'Wij doen het', amountCents: 100_000, formKey: '9', validUntil: '2026-05-06' }
   await sendProposal(hub, daglicht, { id, input })
@@ -516,6 +520,7 @@ async function conversations(hub: TestHub, amina: Actor, daglicht: Actor): Promi
   await actOnConversation(hub, daglicht, { id: waiting.id, act: 'decline', input: { reason: 'full' } })
   await hub.runJobs()
   await lapseConversations(hub)
+  await admitWaiting(hub, offerId)
   await blockParty(hub, daglicht, carla.party!.id)
   await findBlocked(hub, daglicht)
   await unblockParty(hub, daglicht, carla.party!.id)

@@ -569,3 +569,16 @@ export async function changePlacesTaken(hub: Hub, id: OfferId, by: 1 | -1): Prom
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** What an offer's places depend on; nobody takes or frees one of them until the transaction ends. */
+export async function lockPlaces(
+  hub: Hub,
+  id: OfferId,
+): Promise<{ capacity: number | null; taken: number; status: Offer['status'] } | undefined> {
+  return hub.db
+    .selectFrom('offer')
+    .select(['capacity', 'capacity_taken as taken', 'status'])
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+}

@@ -1,6 +1,21 @@
 import type { Hub } from '#foundation'
 import { type Actor, type OfferId, Refusal } from '#vocabulary'
-import { changePlacesTaken } from './offer-store.ts'
+import { changePlacesTaken, lockPlaces } from './offer-store.ts'
+
+/**
+ * Whether an offer has only so many places, and whether one of them can be had. Nobody takes or frees one until the
+ * transaction ends.
+ */
+// anyone: how many places an offer has stands on its page.
+export async function placesOf(hub: Hub, id: OfferId): Promise<{ isLimited: boolean; isFree: boolean }> {
+  const places = await lockPlaces(hub, id)
+  if (!places) return { isLimited: false, isFree: false }
+  const { capacity, taken, status } = places
+  return {
+    isLimited: capacity !== null,
+    isFree: status === 'published' && (capacity === null || taken < capacity),
+  }
+}
 
 /**
  * Takes one of the places of an offer, where it has only so many.

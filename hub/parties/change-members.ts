@@ -1,4 +1,4 @@
-import type { Hub } from '#foundation'
+import { type Hub, tellLive } from '#foundation'
 import { type Actor, allow, type MemberRole, type PartyId, type PersonId, Refusal } from '#vocabulary'
 import { partyVisibleTo } from './load-party.ts'
 import { leavesAnOwner, mayRunParty } from './party-policy.ts'
@@ -56,5 +56,7 @@ export async function removeMember(
     if (!leavesAnOwner(members, personId)) throw new Refusal('conflict', 'last_owner')
     await removeMembership(hub, id, personId)
     await hub.record(actor, 'party.member-left', party, { person: personId })
+    // What they have open is told nothing more.
+    await tellLive(hub, `person:${personId}`)
   })
 }

@@ -30,6 +30,7 @@ export {
   partiesByExternalId,
   partiesNamed,
 } from './party-store.ts'
+export * from './present-actor.ts'
 export * from './save-parties.ts'
 export * from './verification.ts'
 export { countVerificationsAsked, type QueuedVerification } from './verification-store.ts'

@@ -271,6 +271,23 @@ export async function membersOf(hub: Hub, partyId: PartyId, lock = false): Promi
   return rows.map((row) => ({ personId: row.person_id as PersonId, role: row.role, since: row.created_at }))
 }
 
+/** As what a person belongs to a party; null when they do not. */
+export async function roleOf(hub: Hub, partyId: PartyId, personId: PersonId): Promise<MemberRole | null> {
+  const row = await hub.db
+    .selectFrom('membership')
+    .select('role')
+    .where('party_id', '=', partyId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.role ?? null
+}
+
+/** Waits for who changes the members of a party, and keeps others from it until the transaction ends. */
+export async function lockMembers(hub: Hub, partyId: PartyId): Promise<void> {
+  // Members change under a full lock of their party; this one goes together with that of a row that points to it.
+  await hub.db.selectFrom('party').select('id').where('id', '=', partyId).forKeyShare().execute()
+}
+
 export async function saveMembership(
   hub: Hub,
   partyId: PartyId,

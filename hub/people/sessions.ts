@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checked, line } from '#fields'
-import type { Hub } from '#foundation'
+import { type Hub, tellLive } from '#foundation'
 import { type Actor, type HubRole, locales, type PartyId, type PersonId, Refusal } from '#vocabulary'
 import { authenticationOf, freshHours } from './authentication.ts'
 import { standingOfPerson } from './hub-role-store.ts'
@@ -112,9 +112,11 @@ function isFresh(hub: Hub, signedIn: SignedIn, sessions: { id: string; created_a
 /** Ends a session of one's own, or all but the present one. */
 // anyone: one's own sessions.
 export async function revokeSession(hub: Hub, signedIn: SignedIn, which: string | 'others'): Promise<void> {
-  if (which === 'others') return deleteOtherSessions(hub, signedIn.person.id, signedIn.sessionId)
-  if (!(await deleteSession(hub, signedIn.person.id, which)))
-    throw new Refusal('not-found', 'session_not_found')
+  const personId = signedIn.person.id
+  if (which === 'others') await deleteOtherSessions(hub, personId, signedIn.sessionId)
+  else if (!(await deleteSession(hub, personId, which))) throw new Refusal('not-found', 'session_not_found')
+  // What is open in a session that ended is told nothing more.
+  await tellLive(hub, `person:${personId}`)
 }
 
 /** Removes a passkey of one's own. */

@@ -2,10 +2,10 @@ import type { Hub } from '#foundation'
 import { draftNeed, type Need, publishNeed } from '#needs'
 import { findNotices } from '#notifications'
 import { draftOffer, type Offer, publishOffer } from '#offers'
-import { actingFor, foundParty } from '#parties'
+import { actingFor, addMember, foundParty } from '#parties'
 import { agreeToHouseRules, giveRole, introducePerson } from '#people'
 import { ensureBuiltInRegions } from '#regions'
-import { type Actor, type HubRole, Refusal, type RegionCode, theHub } from '#vocabulary'
+import { type Actor, type HubRole, type MemberRole, Refusal, type RegionCode, theHub } from '#vocabulary'
 import { openTestHub, type TestHub } from './open-test-hub.ts'
 
 /** A hub that knows the places that are built in, and nobody yet. */
@@ -48,6 +48,13 @@ export async function founder(hub: Hub, name: string, party: Record<string, unkn
     ...party,
   })
   return (await actingFor(hub, person.personId!, founded.id))!
+}
+
+/** Someone who joined the party that another acts for. */
+export async function colleague(hub: Hub, name: string, of: Actor, role: MemberRole): Promise<Actor> {
+  const { personId } = await newcomer(hub, name)
+  await addMember(hub, theHub, { id: of.party!.id, personId: personId!, role })
+  return (await actingFor(hub, personId!, of.party!.id))!
 }
 
 export const solarNeed = {

@@ -88,6 +88,7 @@ export async function serve(hub: OpenedHub): Promise<WebServer> {
     address: settings.production || origin.port !== '0' ? settings.origin : `http://localhost:${port}`,
     async close() {
       closing = true
+      hub.live.end()
       const stopped = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       const patience = setTimeout(() => server.closeAllConnections(), 10_000)

@@ -1,8 +1,8 @@
-import { actingFor, findMemberships } from '@b2c/hub/parties'
-import { attempt, findSignedIn, limits, waitInWords } from '@b2c/hub/people'
+import { attempt, limits, waitInWords } from '@b2c/hub/people'
 import { runningHub } from '@b2c/hub/running'
 import { type Locale, Refusal, visitor } from '@b2c/hub/vocabulary'
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
+import { whoAsks } from '#lib/server/who-asks.ts'
 import { text } from '#lib/text.ts'
 import { paraglideMiddleware } from './paraglide/server.js'
 
@@ -58,17 +58,7 @@ async function recognise({ locals, request, cookies }: Parameters<Handle>[0]['ev
   locals.signedIn = null
   locals.memberships = []
   if (!cookies.get('hub.session_token') && !cookies.get('__Secure-hub.session_token')) return
-  const hub = runningHub()
-  const signedIn = await findSignedIn(hub, request.headers)
-  if (!signedIn) return
-  locals.signedIn = signedIn
-  const hubRoles = signedIn.hubRoles.length ? signedIn.hubRoles : undefined
-  locals.actor = { personId: signedIn.person.id, party: null, isHub: false, hubRoles }
-  locals.memberships = await findMemberships(hub, locals.actor)
-  const chosen =
-    locals.memberships.find(({ party }) => party.id === signedIn.actingFor) ?? locals.memberships[0]
-  const acting = chosen && (await actingFor(hub, signedIn.person.id, chosen.party.id))
-  if (acting) locals.actor = { ...acting, hubRoles }
+  Object.assign(locals, await whoAsks(request.headers))
 }
 
 function secure(response: Response, locals: App.Locals): void {

@@ -5,7 +5,8 @@
 -- insertConversation
 
 insert into conversation (id, need_id, offer_id, title, asking_party_id, asked_party_id, status, reason,
-    note, holds_place, holds_until, answer_by, score, messages, started_at, last_message_at, ended_at)
+    note, holds_place, holds_until, answer_by, score, messages, started_at, last_message_at, last_party_id,
+    ended_at)
 values (…)
 on conflict do nothing
 returning id;
@@ -15,7 +16,7 @@ returning id;
 update conversation
 set need_id = ?, offer_id = ?, title = ?, asking_party_id = ?, asked_party_id = ?, status = ?, reason = ?,
     note = ?, holds_place = ?, holds_until = ?, answer_by = ?, score = ?, messages = ?, started_at = ?,
-    last_message_at = ?, ended_at = ?
+    last_message_at = ?, last_party_id = ?, ended_at = ?
 where id = ?;
 
 -- loadConversation
@@ -33,8 +34,8 @@ for update;
 
 select *
 from conversation
-where asking_party_id = ?
-  and asked_party_id = ?
+where asking_party_id in (…)
+  and asked_party_id in (…)
   and coalesce(need_id, '') = ?
   and coalesce(offer_id, '') = ?
   and status in (…)
@@ -58,42 +59,6 @@ where ? in (asking_party_id, asked_party_id)
 order by last_message_at desc
 limit ?;
 
--- selectConversations
-
-with mine as ((
-  select *
-  from conversation
-  where asking_party_id = ?
-  order by last_message_at desc, id desc
-  limit ?
-) union all (
-  select *
-  from conversation
-  where asked_party_id = ?
-  order by last_message_at desc, id desc
-  limit ?
-))
-select mine.id, mine.title, mine.status, party.id as other_id, party.name as other_name,
-    party.slug as other_slug, case when message.hidden_at is null or message.party_id = ? then
-    left(message.body, 140) end as last, message.party_id as last_party, mine.last_message_at,
-    mine.last_message_at::text as key, greatest(0, mine.messages - coalesce(reader.read_number, 0)) as unread
-from mine
-join party on party.id = case when asking_party_id = ? then asked_party_id else asking_party_id end
-left join message on message.conversation_id = mine.id
-  and message.number = mine.messages
-left join conversation_reader as reader on reader.conversation_id = mine.id
-  and reader.person_id = ?
-order by mine.last_message_at desc, mine.id desc
-limit ?;
-
-⋮
-    where asking_party_id = ?
-+     and (last_message_at, id) < (?::timestamptz, ?)
-⋮
-    where asked_party_id = ?
-+     and (last_message_at, id) < (?::timestamptz, ?)
-⋮
-
 -- messageByKey
 
 select number
@@ -106,8 +71,8 @@ where conversation_id = ?
 insert into message_attachment (conversation_id, number, file_id)
 values (…);
 
-insert into message (conversation_id, number, party_id, person_id, body, sent_at, form_key)
-values (…);
+insert into message (conversation_id, number, party_id, person_id, body, sent_at, form_key, words)
+values (…, to_tsvector('simple', unaccent(?)) || array_to_tsvector(?::text[]));
 
 -- setMessageHidden
 
@@ -138,18 +103,22 @@ limit ?;
 
 -- markRead
 
-insert into conversation_reader (conversation_id, person_id, read_number)
+insert into conversation_reader as reader (conversation_id, person_id, read_number)
 values (…)
-on conflict (conversation_id, person_id) do update set read_number =
-    greatest(conversation_reader.read_number, excluded.read_number);
+on conflict (conversation_id, person_id) do update set read_number = excluded.read_number
+where reader.read_number < excluded.read_number
+returning 1;
 
--- readBy
+-- readersOf
 
-select max(read_number) as number
+select person.id, person.name, membership.party_id, read_number, left_at
 from conversation_reader
+inner join conversation on conversation.id = conversation_reader.conversation_id
 inner join membership on membership.person_id = conversation_reader.person_id
+  and membership.party_id in (asking_party_id, asked_party_id)
+inner join person on person.id = conversation_reader.person_id
 where conversation_id = ?
-  and membership.party_id = ?;
+order by read_number desc, person.id;
 
 -- saveLeft
 
@@ -182,12 +151,14 @@ from conversation_reader
 where conversation_id = ?
   and left_at is not null;
 
--- hasLeft
+-- offersToAdmit
 
-select left_at
-from conversation_reader
-where conversation_id = ?
-  and person_id = ?;
+select distinct offer.id
+from conversation
+inner join offer on offer.id = conversation.offer_id
+where conversation.status = ?
+  and offer.status = ?
+  and (capacity is null or capacity_taken < capacity);
 
 -- overdueConversations
 
@@ -202,21 +173,37 @@ where holds_place = ?
   and holds_until < ?
   and status = ?;
 
+select conversation.id
+from conversation
+left join offer on offer.id = conversation.offer_id
+where conversation.status = ?
+  and (offer.id is null or offer.status in (…));
+
 -- firstWaiting
 
-select *
+select id
 from conversation
 where offer_id = ?
   and status = ?
 order by score desc, started_at, id
-limit ?
-for update skip locked;
+limit ?;
+
+-- lockPair
+
+select pg_advisory_xact_lock(hashtextextended(?, 26));
 
 -- isBlocked
 
 select at
 from party_block
 where ((party_id = ? and blocked_party_id = ?) or (party_id = ? and blocked_party_id = ?));
+
+-- hasBlocked
+
+select at
+from party_block
+where party_id = ?
+  and blocked_party_id = ?;
 
 -- saveBlock
 
@@ -244,4 +231,5 @@ select id
 from conversation
 where asking_party_id in (…)
   and asked_party_id in (…)
-  and status in (…);
+  and status in (…)
+order by holds_place desc, id;

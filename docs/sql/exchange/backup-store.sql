@@ -136,16 +136,16 @@ select id, party_id, need_id, conversation_id, answer, offer_id, note, person_id
 from jsonb_populate_recordset(null::outcome, ?::jsonb)
 on conflict do nothing;
 
-insert into message (conversation_id, number, party_id, person_id, body, sent_at, form_key, hidden_at)
-    overriding system value
-select conversation_id, number, party_id, person_id, body, sent_at, form_key, hidden_at
-from jsonb_populate_recordset(null::message, ?::jsonb)
-on conflict do nothing;
-
 insert into region (code, kind, name, search_name, parent_code, year, successor_code, latitude, longitude)
     overriding system value
 select code, kind, name, search_name, parent_code, year, successor_code, latitude, longitude
 from jsonb_populate_recordset(null::region, ?::jsonb)
+on conflict do nothing;
+
+insert into message (conversation_id, number, party_id, person_id, body, sent_at, form_key, hidden_at, words)
+    overriding system value
+select conversation_id, number, party_id, person_id, body, sent_at, form_key, hidden_at, words
+from jsonb_populate_recordset(null::message, ?::jsonb)
 on conflict do nothing;
 
 insert into postcode_area (digits, place, search_place, municipality_code, district_code, latitude,
@@ -239,20 +239,20 @@ select id, party_id, ground, status, name, kvk_number, explanation, email, token
 from jsonb_populate_recordset(null::verification, ?::jsonb)
 on conflict do nothing;
 
-insert into conversation (id, need_id, offer_id, title, asking_party_id, asked_party_id, status, reason,
-    note, holds_place, holds_until, answer_by, score, messages, started_at, last_message_at, ended_at)
-    overriding system value
-select id, need_id, offer_id, title, asking_party_id, asked_party_id, status, reason, note, holds_place,
-    holds_until, answer_by, score, messages, started_at, last_message_at, ended_at
-from jsonb_populate_recordset(null::conversation, ?::jsonb)
-on conflict do nothing;
-
 insert into review (id, deal_id, by_party_id, about_party_id, offer_id, product_type, themes, status,
     delivered, again, body, written_by, written_at, kept_until, published_at, reply, replied_by, replied_at,
     hidden_at) overriding system value
 select id, deal_id, by_party_id, about_party_id, offer_id, product_type, themes, status, delivered, again,
     body, written_by, written_at, kept_until, published_at, reply, replied_by, replied_at, hidden_at
 from jsonb_populate_recordset(null::review, ?::jsonb)
+on conflict do nothing;
+
+insert into conversation (id, need_id, offer_id, title, asking_party_id, asked_party_id, status, reason,
+    note, holds_place, holds_until, answer_by, score, messages, started_at, last_message_at, ended_at,
+    last_party_id) overriding system value
+select id, need_id, offer_id, title, asking_party_id, asked_party_id, status, reason, note, holds_place,
+    holds_until, answer_by, score, messages, started_at, last_message_at, ended_at, last_party_id
+from jsonb_populate_recordset(null::conversation, ?::jsonb)
 on conflict do nothing;
 
 insert into moderation_case (id, thing_kind, thing_id, title, party_id, status, hides_thing, hides_party,

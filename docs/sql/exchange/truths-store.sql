@@ -51,6 +51,13 @@ join deal on deal.id = deal_id
 where getting_party_id <> plan.party_id or deal.amount_cents is null;
 
 select count(*)::int as count
+from conversation
+join offer on offer.id = offer_id
+where conversation.status = 'waiting'
+  and offer.status = 'published'
+  and (capacity is null or capacity_taken < capacity);
+
+select count(*)::int as count
 from deal
 where (
   select count(*)
@@ -116,6 +123,22 @@ where status in ('agreed', 'delivered')
   );
 
 select count(*)::int as count
+from (
+  select 1
+  from conversation
+  where status in ('waiting', 'asked', 'open')
+  group by least(asking_party_id, asked_party_id), greatest(asking_party_id, asked_party_id), need_id,
+      offer_id
+  having count(*) > 1
+) broken;
+
+select count(*)::int as count
+from conversation
+join party_block on (party_id = asking_party_id and blocked_party_id = asked_party_id) or
+    (party_id = asked_party_id and blocked_party_id = asking_party_id)
+where conversation.status in ('waiting', 'asked', 'open');
+
+select count(*)::int as count
 from party
 where (verified_at is not null) <> exists (
   select
@@ -155,6 +178,15 @@ left join (
   group by need_id
 ) part on part.need_id = need.id
 where coalesce(part.amount, 0) <> need.amount_met_cents or coalesce(part.quantity, 0) <> need.quantity_met;
+
+select count(*)::int as count
+from conversation
+left join (
+  select conversation_id, count(*) as messages, max(number) as last
+  from message
+  group by conversation_id
+) told on told.conversation_id = conversation.id
+where coalesce(told.messages, 0) <> conversation.messages or coalesce(told.last, 0) <> conversation.messages;
 
 select count(*)::int as count
 from deal

@@ -58,25 +58,31 @@ select exists (
 
 select exists (
   select 1
-  from message_attachment
-  join message on message.conversation_id = message_attachment.conversation_id
-    and message.number = message_attachment.number
-  join conversation on conversation.id = message.conversation_id
-  where message_attachment.file_id = ?
-    and message.hidden_at is null
-    and ? in (asking_party_id, asked_party_id)
-  union all
-  select 1
-  from proposal
-  where attachments @> array[?]::text[]
-    and ? in (from_party_id, to_party_id)
-  union all
-  select 1
-  from deal_document
-  join deal on deal.id = deal_document.deal_id
-  where deal_document.file_id = ?
-    and ? in (giving_party_id, getting_party_id)
-) as found;
+  from membership
+  where party_id = ?
+    and person_id = ?
+)
+  and exists (
+    select 1
+    from message_attachment
+    join message on message.conversation_id = message_attachment.conversation_id
+      and message.number = message_attachment.number
+    join conversation on conversation.id = message.conversation_id
+    where message_attachment.file_id = ?
+      and message.hidden_at is null
+      and ? in (asking_party_id, asked_party_id)
+    union all
+    select 1
+    from proposal
+    where attachments @> array[?]::text[]
+      and ? in (from_party_id, to_party_id)
+    union all
+    select 1
+    from deal_document
+    join deal on deal.id = deal_document.deal_id
+    where deal_document.file_id = ?
+      and ? in (giving_party_id, getting_party_id)
+  ) as found;
 
 -- isBrokered
 

@@ -233,3 +233,10 @@ set capacity_taken = capacity_taken + ?::integer
 where id = ?
   and capacity_taken + ?::integer between 0 and coalesce(capacity, 2147483647)
 returning id;
+
+-- lockPlaces
+
+select capacity, capacity_taken as taken, status
+from offer
+where id = ?
+for no key update;

@@ -171,6 +171,20 @@ where party_id = ?
 order by created_at
 for update;
 
+-- roleOf
+
+select role
+from membership
+where party_id = ?
+  and person_id = ?;
+
+-- lockMembers
+
+select id
+from party
+where id = ?
+for key share;
+
 -- saveMembership
 
 insert into membership (party_id, person_id, role, created_at)

@@ -5,7 +5,16 @@ import { textOf } from '#lib/server/form-data.ts'
 import { to } from '#lib/text.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = () => redirect(303, to('/mijn'))
+/** A link of a mail may lead to something of another party than the one acted for now: then one is asked to go on for it. */
+export const load: PageServerLoad = ({ locals, url }) => {
+  const chosen = locals.memberships.find(({ party }) => party.id === url.searchParams.get('partij'))
+  if (!chosen) redirect(303, to('/mijn'))
+  const next = url.searchParams.get('next') ?? ''
+  return {
+    party: { id: chosen.party.id, name: chosen.party.name },
+    next: isOwnPath(next) ? next : to('/mijn'),
+  }
+}
 
 export const actions: Actions = {
   /** Chooses for which of one's parties one acts from now on. */

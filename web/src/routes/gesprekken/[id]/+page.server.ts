@@ -5,8 +5,10 @@ import {
   conversationVisibleTo,
   leaveConversation,
   otherParty,
+  otherPartyToReadFor,
   readConversation,
   sendMessage,
+  unblockParty,
 } from '@b2c/hub/conversations'
 import { findFiles } from '@b2c/hub/files'
 import { findOwnNotices } from '@b2c/hub/moderation'
@@ -41,10 +43,19 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
   reading(async () => {
-    if (!locals.signedIn) redirect(303, to(`/inloggen?next=${encodeURIComponent(url.pathname)}`))
+    const asked = encodeURIComponent(url.pathname + url.search)
+    if (!locals.signedIn) redirect(303, to(`/inloggen?next=${asked}`))
     const id = idOf<ConversationId>(params.id)
-    const before = Number(url.searchParams.get('voor')) || null
-    const read = await readConversation(hub(), locals.actor, { id, before })
+    if (locals.memberships.length > 1) {
+      const other = await otherPartyToReadFor(hub(), locals.actor, id)
+      if (other) redirect(303, to(`/namens?partij=${other}&next=${asked}`))
+    }
+    const numberOf = (name: string) => Number(url.searchParams.get(name)) || null
+    const read = await readConversation(hub(), locals.actor, {
+      id,
+      before: numberOf('voor'),
+      around: numberOf('bericht'),
+    })
     const { conversation } = read
     await seeNotices(hub(), locals.actor, { conversationId: id })
     const files = new Map(
@@ -87,7 +98,6 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       })),
       /** The case of each message of ours that was hidden. */
       decided: await decidedIn(locals, id),
-      isLatest: before === null,
       about: [
         ...(conversation.needId ? [`/vragen/${conversation.needId}`] : []),
         ...(conversation.offerId ? [`/aanbod/${conversation.offerId}`] : []),
@@ -196,6 +206,14 @@ export const actions: Actions = {
         id: idOf<ConversationId>(params.id),
         leave: textOf(form, 'leave') === 'yes',
       })
+      redirect(303, here(params.id))
+    })
+  },
+  unblock: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return doing(form, async () => {
+      const conversation = await conversationVisibleTo(hub(), locals.actor, idOf<ConversationId>(params.id))
+      await unblockParty(hub(), locals.actor, otherParty(locals.actor.party!.id, conversation))
       redirect(303, here(params.id))
     })
   },

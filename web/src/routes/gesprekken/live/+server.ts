@@ -1,42 +1,27 @@
+import { hearConversations } from '@b2c/hub/conversations'
+import { type ConversationId, isId } from '@b2c/hub/vocabulary'
 import { error } from '@sveltejs/kit'
-import { hub } from '#lib/server/door.ts'
+import { hub, reading } from '#lib/server/door.ts'
+import { eventStream } from '#lib/server/event-stream.ts'
+import { whoAsks } from '#lib/server/who-asks.ts'
 import type { RequestHandler } from './$types'
 
-/** After so long the stream ends and the page asks anew: who may not listen any more is not heard. */
-const longestMs = 5 * 60_000
-const beatMs = 25_000
-
-/** Tells open pages of the party acted for that one of its conversations changed: which, and no more. */
-export const GET: RequestHandler = async ({ locals, request }) => {
-  const { party, personId } = locals.actor
-  if (!party || !personId) error(403)
-  const encoder = new TextEncoder()
-  let end = () => {}
-  const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text))
-      const unsubscribe = await hub().live.subscribe(`party:${party.id}`, (id) => send(`data: ${id}\n\n`))
-      const beat = setInterval(() => send(': \n\n'), beatMs)
-      const over = setTimeout(() => end(), longestMs)
-      end = () => {
-        end = () => {}
-        unsubscribe()
-        clearInterval(beat)
-        clearTimeout(over)
-        controller.close()
-      }
-      send('retry: 3000\n\n')
-      if (request.signal.aborted) end()
-      request.signal.addEventListener('abort', () => end())
-    },
-    cancel: () => end(),
+/**
+ * Tells an open page, the list of conversations or one of them (`gesprek`), that it is not as it was (`stand`): in
+ * which state it is now, and no more.
+ */
+export const GET: RequestHandler = ({ locals, request, url }) =>
+  reading(async () => {
+    const { actor } = locals
+    if (!actor.party || !actor.personId) error(403)
+    const id = url.searchParams.get('gesprek')
+    if (id !== null && !isId(id)) error(404)
+    return eventStream(request, (stream) =>
+      hearConversations(hub(), actor, {
+        id: id as ConversationId | null,
+        known: request.headers.get('last-event-id') ?? url.searchParams.get('stand'),
+        who: async () => (await whoAsks(request.headers)).actor,
+        ...stream,
+      }),
+    )
   })
-  return new Response(stream, {
-    headers: {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      // A proxy that gathers answers before it passes them on would keep this one for ever.
-      'x-accel-buffering': 'no',
-    },
-  })
-}
