@@ -9,6 +9,7 @@ export const limits = {
   contact: { name: 'contacts', most: 30, seconds: 24 * 3600 },
   message: { name: 'messages', most: 120, seconds: 3600 },
   proposal: { name: 'proposals', most: 40, seconds: 24 * 3600 },
+  referral: { name: 'referrals', most: 30, seconds: 24 * 3600 },
   report: { name: 'reports', most: 20, seconds: 24 * 3600 },
   /** More people than one may share an address. */
   reportFromAddress: { name: 'reports-from', most: 40, seconds: 24 * 3600 },

@@ -216,7 +216,7 @@ export async function countReferrals(hub: Hub, whose: Whose): Promise<Map<Referr
   return new Map(rows.map(({ status, count }) => [status, count]))
 }
 
-/** Of parties that are hidden, or that a party does not want to hear from, nothing is told. */
+/** Of what is hidden, and of parties that a party does not want to hear from, nothing is told. */
 function shownReferrals(hub: Hub, whose: Whose) {
   return hub.db
     .selectFrom('referral')
@@ -224,6 +224,10 @@ function shownReferrals(hub: Hub, whose: Whose) {
     .innerJoin('party as to_party', 'to_party.id', 'referral.to_party_id')
     .innerJoin('party as other_party', 'other_party.id', 'referral.other_party_id')
     .where('other_party.hidden_at', 'is', null)
+    .where(
+      sql<boolean>`not exists (select from need where need.id = need_id and need.hidden_at is not null)
+        and not exists (select from offer where offer.id = offer_id and offer.hidden_at is not null)`,
+    )
     .where(
       'to' in whose
         ? sql<boolean>`to_party_id = ${whose.to} and from_party.hidden_at is null and not exists (

@@ -5,7 +5,7 @@ import { actOnDeal } from '#deals'
 import { checkTruths } from '#exchange'
 import { eventsOf, latestMails } from '#foundation'
 import { actOnNeed } from '#needs'
-import { actOnOffer } from '#offers'
+import { actOnOffer, hideOffer } from '#offers'
 import { hideParty, showParty } from '#parties'
 import { acceptProposal, sendProposal } from '#proposals'
 import {
@@ -321,6 +321,23 @@ describe('what does not stand before everyone', () => {
       const { cards } = await findReferrals(hub, actor, { side })
       expect(cards.find((card) => card.id === id)?.offer).toBeNull()
     }
+  })
+
+  test('and was taken out of sight is told to nobody', async () => {
+    const { street, offerId, id } = await pointed('Uitzicht')
+    await hideOffer(hub, theHub, { id: offerId, hidden: true })
+    for (const [actor, side] of [
+      [street, 'received'],
+      [carla, 'sent'],
+    ] as const) {
+      const { cards } = await findReferrals(hub, actor, { side })
+      expect(cards.filter((card) => card.id === id)).toEqual([])
+    }
+    expect(await findWaitingReferrals(hub, street)).toEqual([])
+    expect(await refusal(sendReferral(hub, evert, toOffer(street, offerId)))).toBe(
+      'not-found offer_not_found',
+    )
+    await hideOffer(hub, theHub, { id: offerId, hidden: false })
   })
 
   test('of a party that is hidden, or blocked by the one that is pointed, is told to nobody', async () => {

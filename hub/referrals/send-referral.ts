@@ -4,20 +4,18 @@ import { dayOf, daysAfter, type Hub } from '#foundation'
 import { needVisibleTo } from '#needs'
 import { offerVisibleTo } from '#offers'
 import { mustBeInSight, partyVisibleTo } from '#parties'
-import { attempt } from '#people'
+import { attempt, limits } from '#people'
 import { type Actor, allow, newId, Refusal, visitor } from '#vocabulary'
 import { referralForm } from './form.ts'
 import { type Referral, waitsForDays } from './referral.ts'
 import { mayPoint, mayRefer, referrerOf } from './referral-policy.ts'
 import { insertReferral, standingReferral } from './referral-store.ts'
 
-const perDay = { name: 'referrals', most: 30, seconds: 24 * 3600 }
-
 /**
  * Points a party to an offer or a need of another, with a word of explanation. Where the same referrer did so already,
  * that referral stands, whatever came of it.
  * @param input the shape of `referralForm`.
- * @throws Refusal 'too-many' after thirty a day, with how long to wait.
+ * @throws Refusal 'too-many' after so many a day (`limits.referral`), with how long to wait.
  */
 export async function sendReferral(hub: Hub, actor: Actor, input: unknown): Promise<Referral> {
   allow(mayRefer(actor))
@@ -47,7 +45,7 @@ export async function sendReferral(hub: Hub, actor: Actor, input: unknown): Prom
       expiresOn: daysAfter(dayOf(now), waitsForDays),
     }
     if (!(await insertReferral(hub, fresh))) return standingReferral(hub, fresh)
-    await attempt(hub, perDay, actor.personId!)
+    await attempt(hub, limits.referral, actor.personId!)
     await hub.record(actor, 'referral.sent', fresh)
     return fresh
   })

@@ -131,6 +131,18 @@ left join need on need.id = referral.need_id
 left join offer on offer.id = referral.offer_id
   and (offer.status = 'published' and offer.expires_on >= ?)
 where other_party.hidden_at is null
+  and not exists (
+    select
+    from need
+    where need.id = need_id
+      and need.hidden_at is not null
+  )
+  and not exists (
+    select
+    from offer
+    where offer.id = offer_id
+      and offer.hidden_at is not null
+  )
   and from_party_id = ?
   and to_party.hidden_at is null
   and referral.status in (…)
@@ -143,7 +155,7 @@ limit ?;
 ⋮
 
 ⋮
-  where other_party.hidden_at is null
+    )
 -   and from_party_id = ?
 +   and from_party_id is null
 +   and sent_by = ?
@@ -153,7 +165,7 @@ limit ?;
 ⋮
 
 ⋮
-  where other_party.hidden_at is null
+    )
 -   and from_party_id = ?
 -   and to_party.hidden_at is null
 +   and to_party_id = ?
@@ -167,7 +179,7 @@ limit ?;
 ⋮
 
 ⋮
-  where other_party.hidden_at is null
+    )
 -   and from_party_id = ?
 -   and to_party.hidden_at is null
 +   and to_party_id = ?
@@ -183,7 +195,7 @@ limit ?;
 ⋮
 
 ⋮
-  where other_party.hidden_at is null
+    )
 -   and from_party_id = ?
 -   and to_party.hidden_at is null
 +   and to_party_id = ?
@@ -199,7 +211,7 @@ limit ?;
 ⋮
 
 ⋮
-  where other_party.hidden_at is null
+    )
 -   and from_party_id = ?
 -   and to_party.hidden_at is null
 +   and to_party_id = ?
@@ -217,7 +229,7 @@ limit ?;
 ⋮
 
 ⋮
-  where other_party.hidden_at is null
+    )
 -   and from_party_id = ?
 -   and to_party.hidden_at is null
 +   and to_party_id = ?
@@ -242,33 +254,39 @@ left join party as from_party on from_party.id = referral.from_party_id
 inner join party as to_party on to_party.id = referral.to_party_id
 inner join party as other_party on other_party.id = referral.other_party_id
 where other_party.hidden_at is null
+  and not exists (
+    select
+    from need
+    where need.id = need_id
+      and need.hidden_at is not null
+  )
+  and not exists (
+    select
+    from offer
+    where offer.id = offer_id
+      and offer.hidden_at is not null
+  )
   and from_party_id = ?
   and to_party.hidden_at is null
 group by referral.status;
 
-select referral.status, count(*)::int as count
-from referral
-left join party as from_party on from_party.id = referral.from_party_id
-inner join party as to_party on to_party.id = referral.to_party_id
-inner join party as other_party on other_party.id = referral.other_party_id
-where other_party.hidden_at is null
-  and from_party_id is null
-  and sent_by = ?
-  and to_party.hidden_at is null
-group by referral.status;
+⋮
+    )
+-   and from_party_id = ?
++   and from_party_id is null
++   and sent_by = ?
+⋮
 
-select referral.status, count(*)::int as count
-from referral
-left join party as from_party on from_party.id = referral.from_party_id
-inner join party as to_party on to_party.id = referral.to_party_id
-inner join party as other_party on other_party.id = referral.other_party_id
-where other_party.hidden_at is null
-  and to_party_id = ?
-  and from_party.hidden_at is null
-  and not exists (
-    select
-    from party_block
-    where party_id = to_party_id
-      and blocked_party_id in (from_party_id, other_party_id)
-  )
-group by referral.status;
+⋮
+    )
+-   and from_party_id = ?
+-   and to_party.hidden_at is null
++   and to_party_id = ?
++   and from_party.hidden_at is null
++   and not exists (
++     select
++     from party_block
++     where party_id = to_party_id
++       and blocked_party_id in (from_party_id, other_party_id)
++   )
+⋮
