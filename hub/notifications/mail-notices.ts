@@ -10,6 +10,7 @@ import {
   peopleDue,
   postpone,
   type Recipient,
+  withoutCompiling,
 } from './mailing-store.ts'
 import { dueAt } from './notice.ts'
 
@@ -49,6 +50,7 @@ async function mailPage(hub: Hub, people: PersonId[]): Promise<number> {
   const ids = recipients.map(({ id }) => id)
   const today = dayOf(now)
   const mailed = await mailedSince(hub, ids, momentOf(today, '00:00'))
+  await withoutCompiling(hub)
   const due = Map.groupBy(await dueNotices(hub, ids, today), ({ personId }) => personId)
   const made: { recipient: Recipient; notices: DueNotice[] }[] = []
   const waiting: { id: number; until: Date }[] = []

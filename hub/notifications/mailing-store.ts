@@ -53,6 +53,11 @@ export type DueNotice = Omit<Told, 'count'> & {
   isStill: boolean
 }
 
+/** Compiling what is asked of a page of people takes PostgreSQL longer than answering it: not in this transaction. */
+export async function withoutCompiling(hub: Hub): Promise<void> {
+  await sql`set local jit = off`.execute(hub.db)
+}
+
 /** All that is due for these people now, the oldest first. */
 export async function dueNotices(hub: Hub, people: PersonId[], today: string): Promise<DueNotice[]> {
   const { rows } = await sql<{

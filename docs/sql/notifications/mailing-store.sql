@@ -35,6 +35,10 @@ where person_id = any(?::text[])
   and mailed_at >= ?
 group by person_id;
 
+-- withoutCompiling
+
+set local jit = off;
+
 -- dueNotices
 
 select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
@@ -44,74 +48,87 @@ select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
   from membership
   where membership.party_id = notice.party_id
     and membership.person_id = notice.person_id
+  offset 0
 )) and not (exists (
   select
   from party
   where party.id = notice.from_party_id
     and party.hidden_at is not null
+  offset 0
 ) or exists (
   select
   from party_block
   where (party_block.party_id = notice.party_id and party_block.blocked_party_id = notice.from_party_id) or
       (party_block.party_id = notice.from_party_id and party_block.blocked_party_id = notice.party_id)
+  offset 0
 )) and not exists (
   select
   from conversation_reader as reader
   where reader.conversation_id = notice.conversation_id
     and reader.person_id = notice.person_id
     and reader.left_at is not null
+  offset 0
 ) and (notice.need_id is null or exists (
   select
   from need as listing
   join party on party.id = listing.party_id
   where listing.id = notice.need_id
     and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-        ?::date and party.hidden_at is null and listing.hidden_at is null))
+        ?::date and party.hidden_at is null))
+  offset 0
 )) and (notice.offer_id is null or exists (
   select
   from offer as listing
   join party on party.id = listing.party_id
   where listing.id = notice.offer_id
     and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-        ?::date and party.hidden_at is null and listing.hidden_at is null))
+        ?::date and party.hidden_at is null))
+  offset 0
 )) and not exists (
   select
   from referral
   where referral.id = notice.referral_id
     and referral.status = 'withdrawn'
+  offset 0
 )) and (not exists (
   select
   from conversation_reader as reader
   where reader.conversation_id = notice.conversation_id
     and reader.person_id = notice.person_id
     and reader.read_number >= notice.message_number
+  offset 0
 ) and (notice.what <> 'proposal_sent' or exists (
   select
   from proposal
   where proposal.id = notice.proposal_id
     and proposal.status = 'sent'
+  offset 0
 )) and (notice.what not in ('referral_sent', 'referral_sent_by_broker') or exists (
   select
   from referral
   where referral.id = notice.referral_id
     and referral.status = 'sent'
+  offset 0
 )) and (notice.what <> 'need_expires' or exists (
   select
   from need
   where need.id = notice.need_id
     and need.status = 'published'
     and need.expires_on::text = notice.details->>'day'
+  offset 0
 )) and (notice.what <> 'offer_expires' or exists (
   select
   from offer
   where offer.id = notice.offer_id
     and offer.status = 'published'
     and offer.expires_on::text = notice.details->>'day'
+  offset 0
 )) and (notice.kind <> 'deadlines' or notice.deal_id is null or exists (
   select
   from deal
   where deal.id = notice.deal_id
     and deal.status in ('agreed', 'disputed')
+  offset 0
 )) and (notice.kind <> 'matches' or exists (
   select
   from match
@@ -124,7 +141,9 @@ select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
       from match_refusal as refusal
       where refusal.need_id = match.need_id
         and refusal.offer_id = match.offer_id
+      offset 0
     )
+  offset 0
 )))) as is_still
 from notice
 join person on person.id = notice.person_id

@@ -28,41 +28,48 @@ with bundled as (
       from membership
       where membership.party_id = notice.party_id
         and membership.person_id = notice.person_id
+      offset 0
     )) and not (exists (
       select
       from party
       where party.id = notice.from_party_id
         and party.hidden_at is not null
+      offset 0
     ) or exists (
       select
       from party_block
       where (party_block.party_id = notice.party_id and party_block.blocked_party_id = notice.from_party_id)
           or (party_block.party_id = notice.from_party_id and party_block.blocked_party_id = notice.party_id)
+      offset 0
     )) and not exists (
       select
       from conversation_reader as reader
       where reader.conversation_id = notice.conversation_id
         and reader.person_id = notice.person_id
         and reader.left_at is not null
+      offset 0
     ) and (notice.need_id is null or exists (
       select
       from need as listing
       join party on party.id = listing.party_id
       where listing.id = notice.need_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null and listing.hidden_at is null))
+            ?::date and party.hidden_at is null))
+      offset 0
     )) and (notice.offer_id is null or exists (
       select
       from offer as listing
       join party on party.id = listing.party_id
       where listing.id = notice.offer_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null and listing.hidden_at is null))
+            ?::date and party.hidden_at is null))
+      offset 0
     )) and not exists (
       select
       from referral
       where referral.id = notice.referral_id
         and referral.status = 'withdrawn'
+      offset 0
     ))
   group by bundle
 )
@@ -90,41 +97,48 @@ select 0 as conversations, (
       from membership
       where membership.party_id = notice.party_id
         and membership.person_id = notice.person_id
+      offset 0
     )) and not (exists (
       select
       from party
       where party.id = notice.from_party_id
         and party.hidden_at is not null
+      offset 0
     ) or exists (
       select
       from party_block
       where (party_block.party_id = notice.party_id and party_block.blocked_party_id = notice.from_party_id)
           or (party_block.party_id = notice.from_party_id and party_block.blocked_party_id = notice.party_id)
+      offset 0
     )) and not exists (
       select
       from conversation_reader as reader
       where reader.conversation_id = notice.conversation_id
         and reader.person_id = notice.person_id
         and reader.left_at is not null
+      offset 0
     ) and (notice.need_id is null or exists (
       select
       from need as listing
       join party on party.id = listing.party_id
       where listing.id = notice.need_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null and listing.hidden_at is null))
+            ?::date and party.hidden_at is null))
+      offset 0
     )) and (notice.offer_id is null or exists (
       select
       from offer as listing
       join party on party.id = listing.party_id
       where listing.id = notice.offer_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null and listing.hidden_at is null))
+            ?::date and party.hidden_at is null))
+      offset 0
     )) and not exists (
       select
       from referral
       where referral.id = notice.referral_id
         and referral.status = 'withdrawn'
+      offset 0
     ))
 ) as notices;
 
@@ -159,41 +173,48 @@ with opened as (
       from membership
       where membership.party_id = notice.party_id
         and membership.person_id = notice.person_id
+      offset 0
     )) and not (exists (
       select
       from party
       where party.id = notice.from_party_id
         and party.hidden_at is not null
+      offset 0
     ) or exists (
       select
       from party_block
       where (party_block.party_id = notice.party_id and party_block.blocked_party_id = notice.from_party_id)
           or (party_block.party_id = notice.from_party_id and party_block.blocked_party_id = notice.party_id)
+      offset 0
     )) and not exists (
       select
       from conversation_reader as reader
       where reader.conversation_id = notice.conversation_id
         and reader.person_id = notice.person_id
         and reader.left_at is not null
+      offset 0
     ) and (notice.need_id is null or exists (
       select
       from need as listing
       join party on party.id = listing.party_id
       where listing.id = notice.need_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null and listing.hidden_at is null))
+            ?::date and party.hidden_at is null))
+      offset 0
     )) and (notice.offer_id is null or exists (
       select
       from offer as listing
       join party on party.id = listing.party_id
       where listing.id = notice.offer_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null and listing.hidden_at is null))
+            ?::date and party.hidden_at is null))
+      offset 0
     )) and not exists (
       select
       from referral
       where referral.id = notice.referral_id
         and referral.status = 'withdrawn'
+      offset 0
     ))
 ), seen as (update notice set seen_at = ?, due_at = null from opened where notice.person_id = ? and
     notice.bundle = opened.bundle and seen_at is null)
