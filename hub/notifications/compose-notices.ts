@@ -138,10 +138,21 @@ function footOf(
   }
 }
 
-const tagOf = (locale: Locale) => (locale === 'en' ? 'en-GB' : 'nl-NL')
+/** Made once: a morning's mails ask for them a million times. */
+const inLanguage = {
+  nl: formats('nl-NL'),
+  en: formats('en-GB'),
+}
+
+function formats(tag: string) {
+  return {
+    list: new Intl.ListFormat(tag, { type: 'conjunction' }),
+    day: new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  }
+}
 
 function listed(locale: Locale, items: string[]): string {
-  return new Intl.ListFormat(tagOf(locale), { type: 'conjunction' }).format(items)
+  return inLanguage[locale].list.format(items)
 }
 
 /** ISO dates are written out: "1 november 2026". */
@@ -149,16 +160,9 @@ function inWords(locale: Locale, details: Record<string, string>): Record<string
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
       name,
-      /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value, locale) : value,
+      /^\d{4}-\d{2}-\d{2}$/.test(value)
+        ? inLanguage[locale].day.format(new Date(`${value}T00:00:00Z`))
+        : value,
     ]),
   )
-}
-
-function dayInWords(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tagOf(locale), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
 }

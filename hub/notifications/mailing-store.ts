@@ -1,19 +1,29 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Hub } from '#foundation'
 import type { Locale, NoticeKind, PersonId } from '#vocabulary'
 import type { Told } from './notice.ts'
 import { isForEyesOf, isStillNews } from './still-store.ts'
+
+// Each query goes by the index from person to person, whatever the statistics of the table say, so that a page of
+// people costs the same among few notices and among many.
 
 /** The next people for whom something is due, in the order of their identifiers. */
 export async function peopleDue(
   hub: Hub,
   { after, among, limit }: { after: string; among: PersonId[] | null; limit: number },
 ): Promise<PersonId[]> {
-  const { rows } = await sql<{ person_id: string }>`
-    select distinct person_id from notice
-    where due_at <= ${hub.clock.now()} and person_id > ${after}
+  const next = (beyond: RawBuilder<unknown>) => sql`(
+    select person_id from notice
+    where due_at <= ${hub.clock.now()} and person_id > ${beyond}
       ${among ? sql`and person_id = any(${among}::text[])` : sql``}
-    order by person_id limit ${limit}`.execute(hub.db)
+    order by person_id limit 1)`
+  const { rows } = await sql<{ person_id: string }>`
+    with recursive due as (
+      select ${next(sql`${after}`)} as person_id
+      union all
+      select ${next(sql`due.person_id`)} from due where due.person_id is not null
+    )
+    select person_id from due where person_id is not null limit ${limit}`.execute(hub.db)
   return rows.map(({ person_id }) => person_id as PersonId)
 }
 
@@ -39,9 +49,12 @@ export async function mailedSince(
   moment: Date,
 ): Promise<Map<PersonId, { last: Date; count: number }>> {
   const { rows } = await sql<{ person_id: string; last: Date; count: number }>`
-    select person_id, max(mailed_at) as last, count(distinct mailed_at)::int as count from notice
-    where person_id = any(${people}::text[]) and mailed_at >= ${moment}
-    group by person_id`.execute(hub.db)
+    select person_id, mailed.last, mailed.count from unnest(${people}::text[]) as told(person_id)
+    cross join lateral (
+      select max(mailed_at) as last, count(distinct mailed_at)::int as count from notice
+      where notice.person_id = told.person_id and mailed_at >= ${moment}
+    ) as mailed
+    where mailed.count > 0`.execute(hub.db)
   return new Map(rows.map(({ person_id, last, count }) => [person_id as PersonId, { last, count }]))
 }
 
@@ -73,10 +86,12 @@ export async function dueNotices(hub: Hub, people: PersonId[], today: string): P
     select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
       (seen_at is null and person.blocked_at is null and rhythm.rhythm is distinct from 'never'
         and ${isForEyesOf(today)} and ${isStillNews}) as is_still
-    from notice
-    join person on person.id = notice.person_id
+    from person
+    cross join lateral (
+      select * from notice where notice.person_id = person.id and due_at <= ${hub.clock.now()} offset 0
+    ) as notice
     left join notice_rhythm as rhythm on rhythm.person_id = notice.person_id and rhythm.kind = notice.kind
-    where notice.person_id = any(${people}::text[]) and due_at <= ${hub.clock.now()}
+    where person.id = any(${people}::text[])
     order by notice.id`.execute(hub.db)
   return rows.map(({ person_id, is_still, ...row }) => ({
     ...row,

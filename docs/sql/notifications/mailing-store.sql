@@ -4,20 +4,39 @@
 
 -- peopleDue
 
-select distinct person_id
-from notice
-where due_at <= ?
-  and person_id > ?
-order by person_id
+with recursive due as (
+  select (
+    select person_id
+    from notice
+    where due_at <= ?
+      and person_id > ?
+    order by person_id
+    limit 1
+  ) as person_id
+  union all
+  select (
+    select person_id
+    from notice
+    where due_at <= ?
+      and person_id > due.person_id
+    order by person_id
+    limit 1
+  )
+  from due
+  where due.person_id is not null
+)
+select person_id
+from due
+where person_id is not null
 limit ?;
 
-select distinct person_id
-from notice
-where due_at <= ?
-  and person_id > ?
-  and person_id = any(?::text[])
-order by person_id
-limit ?;
+⋮
+        and person_id > ?
++       and person_id = any(?::text[])
+⋮
+        and person_id > due.person_id
++       and person_id = any(?::text[])
+⋮
 
 -- lockRecipients
 
@@ -29,11 +48,15 @@ for no key update skip locked;
 
 -- mailedSince
 
-select person_id, max(mailed_at) as last, count(distinct mailed_at)::int as count
-from notice
-where person_id = any(?::text[])
-  and mailed_at >= ?
-group by person_id;
+select person_id, mailed.last, mailed.count
+from unnest(?::text[]) as told(person_id)
+cross join lateral (
+  select max(mailed_at) as last, count(distinct mailed_at)::int as count
+  from notice
+  where notice.person_id = told.person_id
+    and mailed_at >= ?
+) as mailed
+where mailed.count > 0;
 
 -- withoutCompiling
 
@@ -74,7 +97,7 @@ select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
   join party on party.id = listing.party_id
   where listing.id = notice.need_id
     and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-        ?::date and party.hidden_at is null))
+        ?::date and party.hidden_at is null and listing.hidden_at is null))
   offset 0
 )) and (notice.offer_id is null or exists (
   select
@@ -82,7 +105,7 @@ select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
   join party on party.id = listing.party_id
   where listing.id = notice.offer_id
     and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-        ?::date and party.hidden_at is null))
+        ?::date and party.hidden_at is null and listing.hidden_at is null))
   offset 0
 )) and not exists (
   select
@@ -145,12 +168,17 @@ select notice.id, notice.person_id, notice.kind, what, details, path, bundle,
     )
   offset 0
 )))) as is_still
-from notice
-join person on person.id = notice.person_id
+from person
+cross join lateral (
+  select *
+  from notice
+  where notice.person_id = person.id
+    and due_at <= ?
+  offset 0
+) as notice
 left join notice_rhythm as rhythm on rhythm.person_id = notice.person_id
   and rhythm.kind = notice.kind
-where notice.person_id = any(?::text[])
-  and due_at <= ?
+where person.id = any(?::text[])
 order by notice.id;
 
 -- endWaiting

@@ -54,7 +54,7 @@ with bundled as (
       join party on party.id = listing.party_id
       where listing.id = notice.need_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null))
+            ?::date and party.hidden_at is null and listing.hidden_at is null))
       offset 0
     )) and (notice.offer_id is null or exists (
       select
@@ -62,7 +62,7 @@ with bundled as (
       join party on party.id = listing.party_id
       where listing.id = notice.offer_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null))
+            ?::date and party.hidden_at is null and listing.hidden_at is null))
       offset 0
     )) and not exists (
       select
@@ -123,7 +123,7 @@ select 0 as conversations, (
       join party on party.id = listing.party_id
       where listing.id = notice.need_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null))
+            ?::date and party.hidden_at is null and listing.hidden_at is null))
       offset 0
     )) and (notice.offer_id is null or exists (
       select
@@ -131,7 +131,7 @@ select 0 as conversations, (
       join party on party.id = listing.party_id
       where listing.id = notice.offer_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null))
+            ?::date and party.hidden_at is null and listing.hidden_at is null))
       offset 0
     )) and not exists (
       select
@@ -199,7 +199,7 @@ with opened as (
       join party on party.id = listing.party_id
       where listing.id = notice.need_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null))
+            ?::date and party.hidden_at is null and listing.hidden_at is null))
       offset 0
     )) and (notice.offer_id is null or exists (
       select
@@ -207,7 +207,7 @@ with opened as (
       join party on party.id = listing.party_id
       where listing.id = notice.offer_id
         and (listing.party_id = notice.party_id or (listing.status = 'published' and listing.expires_on >=
-            ?::date and party.hidden_at is null))
+            ?::date and party.hidden_at is null and listing.hidden_at is null))
       offset 0
     )) and not exists (
       select
