@@ -10,8 +10,7 @@ import { type Actor, type PartyKind, theHub } from '#vocabulary'
 
 type Side = { party: string; kind: PartyKind; person: string }
 
-/** What was agreed in the town before, and how both parties think back on it. */
-const experiences: {
+type Experience = {
   offer: string
   giving: Side
   getting: Side
@@ -20,7 +19,10 @@ const experiences: {
   got: Record<string, unknown>
   gave: Record<string, unknown>
   reply?: string
-}[] = [
+}
+
+/** What was agreed in the town before, and how both parties think back on it. */
+const experiences: readonly Experience[] = [
   {
     offer: 'town:offer:35',
     giving: { party: 'town:party:kringkracht', kind: 'company', person: 'Ruben' },
@@ -69,22 +71,29 @@ const experiences: {
 /** Lets a few deals of the town be made, delivered and looked back on, once. */
 // anyone: only whoever runs the hub starts this; the verbs that it calls ask their policies.
 export async function settleExperiences(hub: Hub): Promise<void> {
-  for (const { offer: offerKey, giving, getting, ...told } of experiences) {
-    const offer = (await offersByExternalId(hub, [offerKey])).get(offerKey)
-    if (!offer || (await findExperiences(hub, theHub, { offerId: offer.id })).all) continue
-    const [supplier, initiative] = [await actorOf(hub, giving), await actorOf(hub, getting)]
-    const { id } = await startConversation(hub, initiative, {
-      about: { offer: offer.id },
-      input: { body: told.asked, formKey: 'town' },
-    })
-    const input = { ...told.proposal, formKey: 'town' }
-    const proposal = await sendProposal(hub, supplier, { id, input })
-    const deal = await acceptProposal(hub, initiative, { id: proposal.id, seen: proposal.termsHash })
-    await actOnDeal(hub, initiative, { id: deal.id, act: 'deliver' })
-    const review = await writeReview(hub, initiative, { id: deal.id, input: told.got })
-    await writeReview(hub, supplier, { id: deal.id, input: told.gave })
-    if (told.reply) await replyToReview(hub, supplier, { id: review.id, input: { body: told.reply } })
-  }
+  await hub.inTransaction(async (hub) => {
+    for (const experience of experiences) await settleExperience(hub, experience)
+  })
+}
+
+async function settleExperience(
+  hub: Hub,
+  { offer: key, giving, getting, ...told }: Experience,
+): Promise<void> {
+  const offer = (await offersByExternalId(hub, [key])).get(key)
+  if (!offer || (await findExperiences(hub, theHub, { offerId: offer.id })).all) return
+  const [supplier, initiative] = [await actorOf(hub, giving), await actorOf(hub, getting)]
+  const { id } = await startConversation(hub, initiative, {
+    about: { offer: offer.id },
+    input: { body: told.asked, formKey: 'town' },
+  })
+  const input = { ...told.proposal, formKey: 'town' }
+  const proposal = await sendProposal(hub, supplier, { id, input })
+  const deal = await acceptProposal(hub, initiative, { id: proposal.id, seen: proposal.termsHash })
+  await actOnDeal(hub, initiative, { id: deal.id, act: 'deliver' })
+  const review = await writeReview(hub, initiative, { id: deal.id, input: told.got })
+  await writeReview(hub, supplier, { id: deal.id, input: told.gave })
+  if (told.reply) await replyToReview(hub, supplier, { id: review.id, input: { body: told.reply } })
 }
 
 /** Someone who speaks for a party of the town. They have no account that anyone signs in with, and get no mail. */
