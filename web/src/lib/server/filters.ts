@@ -1,7 +1,7 @@
 import * as searches from '@b2c/hub/searches'
 import { hub } from './door.ts'
 
-export type { Filters, PlaceFilter } from '@b2c/hub/searches'
+export type { Filters } from '@b2c/hub/searches'
 
 /** The filters of a list as they stand in its address. */
 export const readFilters = (url: URL) => searches.readFilters(hub(), url.searchParams)
