@@ -2,7 +2,7 @@ import { startConversation } from '#conversations'
 import { actOnDeal } from '#deals'
 import type { Hub } from '#foundation'
 import { offersByExternalId } from '#offers'
-import { partiesByExternalId } from '#parties'
+import { addMember, partiesByExternalId } from '#parties'
 import { introducePerson } from '#people'
 import { acceptProposal, sendProposal } from '#proposals'
 import { findExperiences, replyToReview, writeReview } from '#reviews'
@@ -96,10 +96,11 @@ async function settleExperience(
   if (told.reply) await replyToReview(hub, supplier, { id: review.id, input: { body: told.reply } })
 }
 
-/** Someone who speaks for a party of the town. They have no account that anyone signs in with, and get no mail. */
+/** Someone who owns a party of the town and speaks for it. */
 async function actorOf(hub: Hub, { party, kind, person }: Side): Promise<Actor> {
   const { id } = (await partiesByExternalId(hub, [party])).get(party)!
   const email = `${person.toLowerCase()}@voorbeeld.nl`
   const personId = await introducePerson(hub, theHub, { email, name: person, locale: 'nl' })
+  await addMember(hub, theHub, { id, personId, role: 'owner' })
   return { personId, party: { id, kind, role: 'owner' }, isHub: false }
 }
