@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import axe from 'axe-core'
 import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
-  type Cookie,
   chromium,
   type Page,
 } from 'playwright-core'
@@ -53,16 +53,16 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   return context
 }
 
-/** Sessions by address: the hub mails one address only a few times in a quarter of an hour. */
-const sessions = new Map<string, Cookie[]>()
-
-/** Signs in as the people of the town do here: through the mail in the outbox. */
+/**
+ * Signs in as the people of the town do here: through the mail in the outbox. The hub mails one address only a few
+ * times in a quarter of an hour: whoever signed in before goes on with that session, while it lasts.
+ */
 export async function signInAs(page: Page, email: string): Promise<void> {
-  const known = sessions.get(email)
-  if (known) {
-    await page.context().addCookies(known)
+  const kept = join(inject('sessions'), `${email}.json`)
+  if (existsSync(kept)) {
+    await page.context().addCookies(JSON.parse(readFileSync(kept, 'utf8')))
     await page.goto('/mijn')
-    return
+    if (new URL(page.url()).pathname === '/mijn') return
   }
   await page.goto('/inloggen')
   await page.getByLabel('E-mailadres').fill(email)
@@ -72,7 +72,7 @@ export async function signInAs(page: Page, email: string): Promise<void> {
   await page.locator('article', { hasText: email }).first().getByRole('link').click()
   await page.getByRole('button', { name: 'Log in' }).click()
   await page.waitForURL(/\/mijn$/)
-  sessions.set(email, await page.context().cookies())
+  writeFileSync(kept, JSON.stringify(await page.context().cookies()))
 }
 
 /** What axe finds wrong on a page. */
