@@ -1,14 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import axe from 'axe-core'
 import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Cookie,
   chromium,
   type Page,
 } from 'playwright-core'
-import { inject } from 'vitest'
+import { origin } from './own-hub.ts'
 
 /** For machines whose network is closed: no look-ups of its own, no updates. */
 const flags = [
@@ -42,7 +42,7 @@ export async function openBrowser(): Promise<Browser> {
 /** A visitor with a browser of their own: an empty one, in Dutch, unless told otherwise. */
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({
-    baseURL: inject('origin'),
+    baseURL: origin(),
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 1280, height: 900 },
@@ -53,16 +53,16 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   return context
 }
 
-/**
- * Signs in as the people of the town do here: through the mail in the outbox. The hub mails one address only a few
- * times in a quarter of an hour: whoever signed in before goes on with that session, while it lasts.
- */
+/** Sessions by address: the hub mails one address only a few times in a quarter of an hour. */
+const sessions = new Map<string, Cookie[]>()
+
+/** Signs in as the people of the town do here: through the mail in the outbox. */
 export async function signInAs(page: Page, email: string): Promise<void> {
-  const kept = join(inject('sessions'), `${email}.json`)
-  if (existsSync(kept)) {
-    await page.context().addCookies(JSON.parse(readFileSync(kept, 'utf8')))
+  const known = sessions.get(email)
+  if (known) {
+    await page.context().addCookies(known)
     await page.goto('/mijn')
-    if (new URL(page.url()).pathname === '/mijn') return
+    return
   }
   await page.goto('/inloggen')
   await page.getByLabel('E-mailadres').fill(email)
@@ -72,7 +72,7 @@ export async function signInAs(page: Page, email: string): Promise<void> {
   await page.locator('article', { hasText: email }).first().getByRole('link').click()
   await page.getByRole('button', { name: 'Log in' }).click()
   await page.waitForURL(/\/mijn$/)
-  writeFileSync(kept, JSON.stringify(await page.context().cookies()))
+  sessions.set(email, await page.context().cookies())
 }
 
 /** What axe finds wrong on a page. */

@@ -6,20 +6,15 @@ import { startHub } from './running-hub.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    origin: string
-    /** The folder that keeps who is signed in, for all journeys. */
-    sessions: string
+    /** The folder of a hub in which the town has settled. */
+    town: string
   }
 }
 
-/** The hub with its town, as `npm start` runs it, for all journeys. */
-export default async function settle(project: TestProject): Promise<() => Promise<void>> {
-  const hub = await startHub()
-  const sessions = mkdtempSync(join(tmpdir(), 'hub-sessions-'))
-  project.provide('origin', hub.origin)
-  project.provide('sessions', sessions)
-  return async () => {
-    await hub.stop()
-    rmSync(sessions, { recursive: true, force: true })
-  }
+/** Lets the town settle once, as `npm start` does: every file of journeys gets a copy of it. */
+export default async function settle(project: TestProject): Promise<() => void> {
+  const town = mkdtempSync(join(tmpdir(), 'hub-town-'))
+  await (await startHub({ DATA_DIR: town })).stop()
+  project.provide('town', town)
+  return () => rmSync(town, { recursive: true, force: true })
 }

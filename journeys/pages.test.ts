@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, signInAs, violations, visit } from './browser.ts'
+import { origin } from './own-hub.ts'
 
 let browser: Browser
 /** One of each kind of page that has a thing of its own, found where a visitor would find it. */
@@ -219,5 +220,5 @@ it('no page breaks a rule of its own security policy or throws', async () => {
     (line) => !missing.some((path) => line.includes(path)) && !/pdok|ERR_|Failed to fetch/.test(line),
   )
   expect(unexpected).toEqual([])
-  expect(inject('origin')).toMatch(/^http/)
+  expect(origin()).toMatch(/^http/)
 })

@@ -21,7 +21,7 @@ it('a civil servant points an initiative to an offer, and hears that it is not f
   await carla.getByRole('link', { name: 'Vrijwilligersverzekering voor kleine clubs' }).first().click()
   const offer = new URL(carla.url()).pathname
   await carla.getByRole('link', { name: 'Wijs een initiatief hierop' }).click()
-  await carla.getByLabel('Welk initiatief?').fill('straatstroom')
+  await carla.getByRole('searchbox', { name: 'Welk initiatief?' }).fill('straatstroom')
   await carla.getByRole('button', { name: 'Zoek' }).click()
   expect(await violations(carla, carla.url())).toEqual([])
   await carla.getByRole('link', { name: 'Straatstroom Soesterkwartier' }).click()

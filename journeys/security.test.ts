@@ -1,9 +1,8 @@
 import { connect } from 'node:net'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, signInAs, visit } from './browser.ts'
-
-const origin = () => inject('origin')
+import { origin } from './own-hub.ts'
 
 let browser: Browser
 let amina: BrowserContext

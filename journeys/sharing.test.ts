@@ -1,9 +1,10 @@
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { openBrowser, signInAs, visit } from './browser.ts'
+import { origin } from './own-hub.ts'
 
 /** What the hub answers to one who brings no browser: a machine that shares, reads or speaks a page. */
 async function ask(path: string): Promise<string> {
-  const answer = await fetch(inject('origin') + path)
+  const answer = await fetch(origin() + path)
   expect(answer.status, path).toBe(200)
   return answer.text()
 }
@@ -36,7 +37,7 @@ it('a page of a party, a need or an offer tells machines what it shows, and no w
     description: expect.any(String),
     location: { '@type': 'Place', address: { addressCountry: 'NL' } },
   })
-  expect(new URL(initiative.url).origin).toBe(inject('origin'))
+  expect(new URL(initiative.url).origin).toBe(origin())
   const government = await told(await first('/partijen?partij=government', 'partijen'))
   expect(government['@type']).toBe('GovernmentOrganization')
   expect(government.areaServed[0].name).toEqual(expect.any(String))
@@ -70,7 +71,7 @@ it('the hub has icons for every screen that it is put on', async () => {
   const [, touch] = /<link rel="apple-touch-icon" href="([^"]+)"/.exec(page)!
   for (const { src, sizes } of [...icons, { src: touch!, sizes: '180x180' }]) {
     if (sizes === 'any') expect(await ask(src)).toContain('<svg')
-    else expect(await sizeOf(await fetch(inject('origin') + src)), src).toBe(sizes)
+    else expect(await sizeOf(await fetch(origin() + src)), src).toBe(sizes)
   }
 })
 
@@ -92,7 +93,7 @@ it('where a page is shared, its own picture is shown: of a need, an offer, a par
       for (const name of ['og:title', 'og:description', 'og:url']) expect(tags.get(name), path).toBeTruthy()
     }
     const picture = tags.get('og:image')!
-    expect(new URL(picture).origin, path).toBe(inject('origin'))
+    expect(new URL(picture).origin, path).toBe(origin())
     const answer = await fetch(picture)
     const etag = answer.headers.get('etag')!
     expect(await sizeOf(answer), path).toBe('1200x630')
@@ -117,8 +118,8 @@ it('of what not everyone may see there is no picture, for its own people neither
     /\/\/[^/]+\/delen\.png$/,
   )
   await browser.close()
-  expect((await fetch(`${inject('origin')}${pathname}/delen.png`)).status).toBe(404)
-  expect((await fetch(`${inject('origin')}/vragen/die-is-er-niet/delen.png`)).status).toBe(404)
+  expect((await fetch(`${origin()}${pathname}/delen.png`)).status).toBe(404)
+  expect((await fetch(`${origin()}/vragen/die-is-er-niet/delen.png`)).status).toBe(404)
 })
 
 /** Width and height of a PNG in pixels, as its first chunk tells them. */

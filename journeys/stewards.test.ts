@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, signInAs, violations, visit } from './browser.ts'
+import { origin } from './own-hub.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -141,7 +142,7 @@ describe('those who run the hub', () => {
       const statuses = await Promise.all(all.map((path) => context.request.get(`/beheer${path}`)))
       const posted = await context.request.post('/beheer/mails', {
         form: { mail: 'x' },
-        headers: { origin: inject('origin'), accept: 'text/html' },
+        headers: { origin: origin(), accept: 'text/html' },
       })
       await context.close()
       return [...statuses.map((answer) => answer.status()), posted.status()].map((status) => status !== 404)

@@ -90,9 +90,11 @@ export async function serve(hub: OpenedHub): Promise<WebServer> {
       closing = true
       hub.live.end()
       const stopped = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
+      // A connection that is answered meanwhile stays open for a next question, which nobody will answer any more.
+      const idle = setInterval(() => server.closeIdleConnections(), 100)
       const patience = setTimeout(() => server.closeAllConnections(), 10_000)
       await stopped
+      clearInterval(idle)
       clearTimeout(patience)
     },
   }
