@@ -32,14 +32,12 @@ export async function deleteTokens(hub: Hub, before: Date): Promise<void> {
 
 /** Of a conversation that led to a deal the deal and its proposals stay, without what people wrote to each other. */
 export async function deleteConversations(hub: Hub, before: Date): Promise<void> {
-  await hub.inTransaction(async (hub) => {
-    await sql`
-      delete from conversation where ended_at < ${before}
-        and not exists (select 1 from deal where conversation_id = conversation.id)`.execute(hub.db)
-    await sql`
-      delete from message using conversation
-      where conversation.id = message.conversation_id and conversation.ended_at < ${before}`.execute(hub.db)
-  })
+  await sql`
+    delete from conversation where ended_at < ${before}
+      and not exists (select 1 from deal where conversation_id = conversation.id)`.execute(hub.db)
+  await sql`
+    delete from message using conversation
+    where conversation.id = message.conversation_id and conversation.ended_at < ${before}`.execute(hub.db)
 }
 
 export async function deleteSignIns(hub: Hub, before: Date): Promise<void> {

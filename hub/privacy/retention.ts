@@ -58,7 +58,11 @@ export const terms: readonly Term[] = [
     warnedDays,
     forget: (hub, before) => forgetDrafts(hub, warned(hub, before, warnedDays)),
   },
-  { name: 'conversation', days: twoYears, forget: deleteConversations },
+  {
+    name: 'conversation',
+    days: twoYears,
+    forget: (hub, before) => hub.inTransaction((hub) => deleteConversations(hub, before), { unseen: true }),
+  },
   {
     name: 'person',
     days: twoYears,
